@@ -1,0 +1,112 @@
+//! Starting, pausing and stopping clocks on what happened, and looking what is due now.
+
+use jiff::Timestamp;
+
+use super::Desk;
+use crate::{
+    answers::Value,
+    case::{Exit, Fact},
+    circles::Circle,
+    clocks::{ClockRun, due_at, resumed_due, warning_at},
+    decide::FollowUp,
+    names::Name,
+    process::{ClockKind, Event},
+};
+
+impl Desk<'_> {
+    /// Lets every clock hear of what happened.
+    pub(super) fn run_clocks(&mut self) {
+        let events = std::mem::take(&mut self.events);
+        let process = self.process;
+        for event in &events {
+            for clock in &process.clocks {
+                self.hear(clock, event);
+            }
+        }
+    }
+
+    fn hear(&mut self, clock: &ClockKind, event: &Event) {
+        let state = self.case.clocks.get(&clock.id).cloned();
+        let run = state.as_ref().map(|state| state.run);
+        match run {
+            None if clock.starts == *event => self.start(clock, self.start_time(clock, event)),
+            // A duty that comes with every event of its kind starts again when it was met before.
+            Some(ClockRun::Stopped(_)) if clock.starts == *event && comes_again(event) => {
+                self.start(clock, self.start_time(clock, event));
+            }
+            Some(ClockRun::Running | ClockRun::Paused(_)) if clock.stops.contains(event) => {
+                self.record(None, Circle::Overview, Fact::ClockStopped { clock: clock.id.clone() });
+            }
+            Some(ClockRun::Running) if clock.again.contains(event) => self.start(clock, self.now),
+            Some(ClockRun::Running) if clock.pauses.contains(event) => {
+                self.record(None, Circle::Overview, Fact::ClockPaused { clock: clock.id.clone() });
+            }
+            Some(ClockRun::Paused(since)) if clock.resumes.contains(event) => {
+                let due = state.map_or(self.now, |state| state.due);
+                let due = resumed_due(due, since, self.now, clock.time, &self.process.calendar);
+                self.record(None, Circle::Overview, Fact::ClockResumed { clock: clock.id.clone(), due });
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, clock: &ClockKind, from: Timestamp) {
+        let process = self.process;
+        let due = due_at(from, clock.lasts, clock.time, &process.calendar, &process.time_zone);
+        let business = clock.time == crate::clocks::TimeKind::Business;
+        let beyond_calendar = business && process.calendar.ends_before(due);
+        let fact = Fact::ClockStarted { clock: clock.id.clone(), from, due, beyond_calendar };
+        self.record(None, Circle::Overview, fact);
+    }
+
+    /// From when it counts: an answer says so, or the event does. A day begins with its first hour in the zone of the process.
+    fn start_time(&self, clock: &ClockKind, event: &Event) -> Timestamp {
+        let (Some(field), Event::Step(step) | Event::Reply(step)) = (&clock.starts_field, event) else { return self.now };
+        match self.case.answer(*step, field.as_str()) {
+            Some(Value::Date(date)) => {
+                date.to_zoned(self.process.time_zone.clone()).map_or(self.now, |zoned| zoned.timestamp())
+            }
+            Some(Value::Moment(moment)) => moment.at,
+            _ => self.now,
+        }
+    }
+
+    /// What is due now. A second sweep at the same hour finds nothing.
+    pub(super) fn sweep(&mut self) {
+        let process = self.process;
+        for clock in &process.clocks {
+            let Some(state) = self.case.clocks.get(&clock.id).filter(|state| state.runs()).cloned() else { continue };
+            let warning = |before: &crate::clocks::Lasting| {
+                warning_at(state.due, *before, clock.time, &process.calendar, &process.time_zone)
+            };
+            let passed = clock.warns.iter().filter(|before| warning(before) <= self.now).count() as u8;
+            if state.due <= self.now && !state.fell_due {
+                self.record(None, Circle::Overview, Fact::ClockFellDue { clock: clock.id.clone() });
+                self.asides.push(FollowUp::ClockFellDue { clock: clock.id.clone() });
+            } else if passed > state.warned && !state.fell_due {
+                let fact = Fact::ClockWarned { clock: clock.id.clone(), warning: passed };
+                self.record(None, Circle::Overview, fact);
+                self.asides.push(FollowUp::ClockWarned { clock: clock.id.clone() });
+            }
+        }
+        let hour_came = self.case.embargo.active.as_ref().is_some_and(|until| until.at <= self.now);
+        if hour_came && self.case.embargo.exited.is_none() {
+            self.end_embargo(Exit::HourCame);
+        }
+    }
+
+    /// The clocks that closing had stopped run on, with the due times that they had: a closed case does not make a legal duty longer.
+    pub(super) fn revive_clocks(&mut self, closed: Timestamp) {
+        let stopped = |(_, state): &(&Name, &crate::clocks::ClockState)| state.run == ClockRun::Stopped(closed);
+        let revived: Vec<(Name, Timestamp)> =
+            self.case.clocks.iter().filter(stopped).map(|(clock, state)| (clock.clone(), state.due)).collect();
+        for (clock, due) in revived {
+            self.record(None, Circle::Overview, Fact::ClockResumed { clock, due });
+        }
+    }
+}
+
+/// Whether an event may come more than once in the life of a case.
+fn comes_again(event: &Event) -> bool {
+    matches!(event, Event::Question | Event::Letter(_) | Event::ToldSource)
+}

@@ -1,0 +1,163 @@
+//! Ending a case, opening it again, and moving it to another process.
+
+use std::sync::Arc;
+
+use super::Desk;
+use crate::{
+    answers::{Answers, Purpose, check_answers},
+    case::{Fact, Machine, MachineState},
+    circles::Circle,
+    guards::{self, Act, Scene},
+    names::Name,
+    process::{Closing, Event, LetterUse, MovePlan, Process},
+    role::Outside,
+};
+
+impl<'a> Desk<'a> {
+    fn find_closing(&mut self, id: &Name) -> Option<&'a Closing> {
+        let closing = self.process.closing(id.as_str());
+        if closing.is_none() {
+            self.refuse("unknown-closing", "その終了の種類はありません。", "There is no such closing.");
+        }
+        closing
+    }
+
+    fn check_closing(&mut self, closing: &Closing, answers: &Answers) {
+        let nothing = Answers::new();
+        let faults = check_answers(&closing.asks, answers, self.setting(&nothing, Purpose::Whole));
+        self.refusals.extend(faults);
+    }
+
+    fn guard_closing(&mut self, closing: &Closing, answers: &Answers, confirming: bool) {
+        let scene = Scene {
+            process: self.process,
+            case: &self.case,
+            act: Act::Close,
+            step: None,
+            closing: Some(closing),
+            answers: Some(answers),
+            recipients: &[],
+            named: None,
+            acting: self.acting,
+            now: self.now,
+        };
+        // Who proposes is not asked for a second person yet.
+        let asked: Vec<_> =
+            closing.guards.iter().copied().filter(|used| confirming || used.guard.name() != "second-person").collect();
+        let guarded = guards::refuse_all(&asked, scene);
+        self.refusals.extend(guarded);
+    }
+
+    pub(super) fn propose_closing(&mut self, id: &Name, answers: &Answers) {
+        self.poc_only();
+        let Some(closing) = self.find_closing(id) else { return };
+        if !closing.second_person {
+            self.refuse(
+                "no-second-person-here",
+                "この終了に二人目の確認は要りません。そのまま終了してください。",
+                "This closing needs no second person. Close the case as it is.",
+            );
+        }
+        self.check_closing(closing, answers);
+        self.guard_closing(closing, answers, false);
+        if self.refusals.is_empty() {
+            let fact = Fact::ClosingProposed { closing: id.clone(), answers: Arc::new(answers.clone()) };
+            self.record(None, Circle::Overview, fact);
+        }
+    }
+
+    pub(super) fn close(&mut self, id: &Name, answers: &Answers) {
+        self.poc_only();
+        let Some(closing) = self.find_closing(id) else { return };
+        let proposed = self.case.closing_proposed.as_ref().filter(|proposed| proposed.closing == *id);
+        let answers = match proposed {
+            Some(proposed) if closing.second_person => {
+                let proposed = proposed.answers.clone();
+                if !answers.is_empty() && *answers != *proposed {
+                    self.refuse(
+                        "differs-from-proposal",
+                        "提案された内容と違います。変えるには、あらためて提案してください。",
+                        "This is not what was proposed. Propose it anew to change it.",
+                    );
+                }
+                proposed
+            }
+            _ => {
+                self.check_closing(closing, answers);
+                Arc::new(answers.clone())
+            }
+        };
+        self.guard_closing(closing, &answers, true);
+        if !self.refusals.is_empty() {
+            return;
+        }
+        self.record(None, Circle::Overview, Fact::Closed { closing: id.clone(), answers });
+        self.settle_report(closing.report);
+        for letter in &closing.letters {
+            self.owe(None, Circle::Overview, letter);
+        }
+        self.happened(Event::Closed);
+    }
+
+    /// Brings the report to its end by a way that its machine allows.
+    fn settle_report(&mut self, wanted: MachineState) {
+        use MachineState::{Accepted, Closed, Deferred, Invalid, Received, Start, Valid};
+        let machine = Machine::Report;
+        if self.case.machines.of(machine) == Start {
+            self.set(None, machine, Received);
+        }
+        let via = match (self.case.machines.of(machine), wanted) {
+            (Received, Accepted | Deferred) => Some(Valid),
+            _ => None,
+        };
+        if let Some(via) = via {
+            self.set(None, machine, via);
+        }
+        self.set(None, machine, wanted);
+        // A report that was valid is put aside, not called invalid.
+        if self.case.machines.of(machine) == Valid {
+            self.set(None, machine, Deferred);
+        }
+        if self.case.machines.of(machine) == Received {
+            self.set(None, machine, Invalid);
+        }
+        self.set(None, machine, Closed);
+    }
+
+    pub(super) fn reopen(&mut self, because: &str) {
+        self.poc_only();
+        self.need_text("because", because);
+        let Some(ending) = self.case.ending.clone().filter(|_| self.refusals.is_empty()) else { return };
+        self.record(None, Circle::Overview, Fact::Reopened { because: because.into() });
+        let report = self.process.closing(ending.closing.as_str()).map_or(MachineState::Deferred, |closing| closing.report);
+        self.set(None, Machine::Report, report);
+        if let Some(letter) = &self.process.reopening_letter {
+            let letter = LetterUse { name: letter.clone(), to: Outside::Source, pos: Default::default() };
+            self.owe(None, Circle::Overview, &letter);
+        }
+        self.revive_clocks(ending.at);
+    }
+
+    pub(super) fn move_to(&mut self, plan: &MovePlan, to: &'a Arc<Process>, because: &str) {
+        self.poc_only();
+        self.need_text("because", because);
+        if self.case.process.as_deref() != Some(&plan.from) || *to.reference() != plan.to {
+            self.refuse(
+                "other-process",
+                "この対応表は、この案件の手順に合いません。",
+                "This map does not fit the process of this case.",
+            );
+        }
+        if !self.refusals.is_empty() {
+            return;
+        }
+        let fact = Fact::Moved {
+            process: plan.to.clone(),
+            steps: plan.steps.clone(),
+            clocks: plan.clocks.clone(),
+            because: because.into(),
+        };
+        self.record(None, Circle::Overview, fact);
+        self.process = to;
+    }
+}

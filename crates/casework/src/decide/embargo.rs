@@ -1,0 +1,128 @@
+//! Agreeing on silence, and the news that end it.
+
+use std::collections::BTreeSet;
+
+use super::Desk;
+use crate::{
+    answers::{Answers, Moment, Purpose, check_moment},
+    case::{Consent, EmbargoState, Exit, Fact, NewsKind, Outcome},
+    circles::Circle,
+    decide::FollowUp,
+    names::Name,
+    process::Event,
+    refusal::Refusal,
+};
+
+impl Desk<'_> {
+    pub(super) fn propose_embargo(&mut self, until: &Moment, parties: &BTreeSet<Name>) {
+        self.poc_only();
+        let given = Answers::new();
+        let faults = check_moment(until, false, &self.setting(&given, Purpose::Whole));
+        self.refusals.extend(faults.into_iter().map(|refusal| refusal.on(&"until".into())));
+        if until.at <= self.now {
+            let refusal = Refusal::new("date-past", "これから来る日時にしてください。", "The end has to lie ahead.");
+            self.refusals.push(refusal.on(&"until".into()));
+        }
+        if self.case.news.emergency() {
+            self.refuse(
+                "already-out",
+                "すでに公になっているか攻撃が確認されているため、秘匿の合意は結べません。",
+                "It is public or attacked already: there is no silence left to agree on.",
+            );
+        }
+        if parties.is_empty() {
+            self.refuse("no-parties", "合意する相手を選んでください。", "Choose the parties who shall agree.");
+        }
+        for party in parties.iter().filter(|party| !self.case.parties.contains_key(*party)).cloned().collect::<Vec<_>>() {
+            self.refuse(
+                "unknown-party",
+                format!("「{party}」はこの案件の関係者ではありません。先に加えてください。"),
+                format!("{party} is not a party of this case. Add it first."),
+            );
+        }
+        if self.refusals.is_empty() {
+            let proposal = self.case.embargo.proposals.len() as u32 + 1;
+            let fact = Fact::EmbargoProposed { proposal, until: until.clone(), parties: parties.clone() };
+            self.record(None, Circle::Overview, fact);
+        }
+    }
+
+    pub(super) fn answer_embargo(&mut self, number: u32, party: &Name, consent: Consent) {
+        self.poc_only();
+        let place = (number as usize).wrapping_sub(1);
+        let embargo = self.case.embargo.clone();
+        let Some(proposal) = embargo.proposals.get(place).filter(|proposal| proposal.outcome == Outcome::Open) else {
+            return self.refuse("no-proposal", "返事を待っている提案ではありません。", "This is not a proposal that waits for an answer.");
+        };
+        if proposal.consents.get(party) != Some(&Consent::Invited) {
+            self.refuse(
+                "not-invited",
+                format!("「{party}」の返事は待っていません。"),
+                format!("No answer is awaited from {party}."),
+            );
+        }
+        if !matches!(consent, Consent::Signatory | Consent::Declined) {
+            self.refuse("bad-consent", "合意か辞退かを選んでください。", "Choose whether it agreed or declined.");
+        }
+        let open = embargo.proposals.iter().filter(|other| other.outcome == Outcome::Open);
+        let shorter = open.map(|other| other.until.at).any(|until| until < proposal.until.at);
+        if consent == Consent::Signatory && shorter {
+            self.refuse(
+                "shorter-first",
+                "より早い日時の提案が残っています。先にそちらの返事を記録してください。",
+                "A shorter proposal is open. Record the answer to that one first: the shortest wins.",
+            );
+        }
+        if !self.refusals.is_empty() {
+            return;
+        }
+        let fact = Fact::EmbargoAnswered { proposal: number, party: party.clone(), consent };
+        self.record(None, Circle::Overview, fact);
+        let proposal = &self.case.embargo.proposals[place];
+        let agreed = proposal.consents.values().all(|consent| *consent == Consent::Signatory);
+        if agreed && !self.case.news.emergency() {
+            let until = proposal.until.clone();
+            self.record(None, Circle::Overview, Fact::EmbargoActive { until, proposal: Some(number) });
+        }
+    }
+
+    pub(super) fn news(&mut self, kind: NewsKind, what: &str) {
+        self.need_text("what", what);
+        if self.case.news.has(kind) {
+            self.refuse("nothing-changed", "すでに記録されています。", "It is on record already.");
+        }
+        if self.acting.unit().is_none() {
+            self.refuse("not-your-role", "これは人が記録します。", "A person records this.");
+        }
+        if !self.refusals.is_empty() {
+            return;
+        }
+        let (was_public, was_attacked) = (self.case.news.public, self.case.news.attacks);
+        self.record(None, Circle::Overview, Fact::News { kind, what: what.into() });
+        self.end_embargo(match kind {
+            NewsKind::Public => Exit::MadePublic,
+            NewsKind::Exploit => Exit::ExploitPublic,
+            NewsKind::Attacks => Exit::Attacks,
+        });
+        if self.case.news.public && !was_public {
+            self.happened(Event::Public);
+        }
+        if self.case.news.attacks && !was_attacked {
+            self.happened(Event::Attacks);
+        }
+        if !self.case.news.published {
+            self.asides.push(FollowUp::ConsiderPublishing { kind });
+        }
+    }
+
+    /// Ends the embargo, where there is one or one was proposed.
+    pub(super) fn end_embargo(&mut self, because: Exit) {
+        let silent = matches!(
+            self.case.embargo.state(),
+            EmbargoState::Proposed | EmbargoState::Active | EmbargoState::Revise
+        );
+        if silent {
+            self.record(None, Circle::Overview, Fact::EmbargoExited { because });
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! The laws that no process may loosen: what is secret stays so, what is asked for comes with its duty, what is out was seen by two.
+
+use super::Bench;
+use crate::{
+    answers::Kind,
+    case::{Machine, MachineState},
+    circles::Circle,
+    effects::Effect,
+    guards::{self, Origin},
+    process::{Closing, Step},
+    role::{Outside, Role, Who},
+};
+
+pub(super) fn check(bench: &mut Bench<'_>) {
+    for step in &bench.model.steps {
+        publication(bench, step);
+        details(bench, step);
+        customers(bench, step);
+        agreement(bench, step);
+        secrets(bench, step);
+        shape(bench, step);
+    }
+    for closing in &bench.model.closings {
+        dismissal(bench, closing);
+    }
+    switched_off(bench);
+}
+
+fn has(step: &Step, guard: &str) -> bool {
+    step.guards.iter().any(|used| used.guard.name() == guard)
+}
+
+fn demand(bench: &mut Bench<'_>, step: &Step, code: &'static str, guard: &str, why: (&str, &str)) {
+    if has(step, guard) {
+        return;
+    }
+    let number = step.number;
+    bench.fault(
+        step.marks.at("guards", step.pos),
+        code,
+        (format!("手順 {number}: {}", why.0), format!("Step {number}: {}", why.1)),
+        (format!("guards に \"{guard}\" を加えてください。"), format!("Add \"{guard}\" to its guards.")),
+    );
+}
+
+/// What makes it public waits for the embargo; our own word is agreed on, and completed by a second person.
+fn publication(bench: &mut Bench<'_>, step: &Step) {
+    for used in &step.effects {
+        let Effect::Publish { jvn } = used.effect else { continue };
+        demand(bench, step, "publication-under-embargo", "embargo-over", (
+            "秘匿の期間中に公表できてしまいます。",
+            "it could publish while an embargo binds.",
+        ));
+        if !jvn {
+            demand(bench, step, "publication-without-second-person", "second-person", (
+                "一人だけで公表できてしまいます。",
+                "one person alone could publish.",
+            ));
+            demand(bench, step, "publication-without-agreement", "agreements-complete", (
+                "部門の合意なしに公表できてしまいます。",
+                "it could publish without the units' agreement.",
+            ));
+            demand(bench, step, "publication-unannounced", "told-of-date", (
+                "情報源に公表日を伝えずに公表できてしまいます。",
+                "it could publish before the source heard of the date.",
+            ));
+        }
+    }
+}
+
+/// The details are asked for only after the warning was accepted.
+fn details(bench: &mut Bench<'_>, step: &Step) {
+    let requests = Effect::Set(Machine::Information, MachineState::Requested);
+    if step.effects.iter().any(|used| used.effect == requests) {
+        demand(bench, step, "details-without-warning", "warning-accepted", (
+            "注意の了承なしに詳細情報を請求できてしまいます。",
+            "the details could be asked for before the warning was accepted.",
+        ));
+    }
+}
+
+/// Customers hear in advance only under an NDA, or all of them do; and the coordinator's consent comes before, where there is one.
+fn customers(bench: &mut Bench<'_>, step: &Step) {
+    if step.notifies.is_none() {
+        return;
+    }
+    if !has(step, "nda-in-force") && !has(step, "every-customer-told") {
+        demand(bench, step, "notice-without-nda", "nda-in-force", (
+            "秘密保持契約のない顧客に事前通知できてしまいます。",
+            "customers without a non-disclosure agreement could hear in advance.",
+        ));
+    }
+    if bench.model.tells == Outside::Jpcert {
+        demand(bench, step, "notice-without-consent", "consented", (
+            "JPCERT/CCの了解なしに顧客へ通知できてしまいます。",
+            "customers could hear before JPCERT/CC consented.",
+        ));
+    }
+}
+
+/// Who must agree and the guard that waits for it belong together.
+fn agreement(bench: &mut Bench<'_>, step: &Step) {
+    if !step.agree.is_empty() {
+        demand(bench, step, "agreement-not-awaited", "agreements-complete", (
+            "合意を待たずに進めてしまいます。",
+            "it would not wait for the agreements that it asks for.",
+        ));
+    }
+    if step.agree.is_empty() && (has(step, "agreements-complete") || has(step, "second-person")) {
+        let number = step.number;
+        bench.fault(
+            step.marks.at("guards", step.pos),
+            "nobody-agrees",
+            (format!("手順 {number} には合意する部門がありません。"), format!("Nobody is asked to agree in step {number}.")),
+            ("agree に役割を書いてください。".into(), "Name the roles as `agree`.".into()),
+        );
+    }
+    let strangers: Vec<&str> = step
+        .agree
+        .iter()
+        .filter(|role| !step.lead.contains(role) && !step.joint.contains(role))
+        .map(|role| role.code())
+        .collect();
+    if !strangers.is_empty() {
+        let list = strangers.join(", ");
+        bench.fault(
+            step.marks.at("agree", step.pos),
+            "agrees-without-part",
+            (format!("手順に加わらない役割が合意を求められています: {list}"), format!("These must agree but take no part: {list}")),
+            ("lead か joint にも書いてください。".into(), "Name them as `lead` or `joint`, too.".into()),
+        );
+    }
+}
+
+/// The finder's identity stays with POC; details are not told to whom only the overview is open.
+fn secrets(bench: &mut Bench<'_>, step: &Step) {
+    let pocs = step.leads() == [Role::Poc];
+    if step.circle == Circle::Finder || step.informed_circle == Circle::Finder {
+        bench.fault(
+            step.marks.at("circle", step.pos),
+            "finder-leaves-poc",
+            ("発見者の情報の範囲に他の部門を入れることはできません。".into(), "No unit but POC may be brought into the finder's circle.".into()),
+            ("circle を \"details\" にし、発見者の項目だけを circle = \"finder\" にしてください。".into(), "Write circle = \"details\", and circle = \"finder\" on the finder's fields alone.".into()),
+        );
+    }
+    if step.informed_circle > step.circle {
+        bench.fault(
+            step.marks.at("informed_circle", step.pos),
+            "told-more-than-asked",
+            ("知らされる部門が、担当する部門より詳しく読めてしまいます。".into(), "Those who are told would read more than those who do the step.".into()),
+            ("informed_circle を circle 以下にしてください。".into(), "Let `informed_circle` be no wider than `circle`.".into()),
+        );
+    }
+    for ask in &step.asks {
+        let circle = ask.circle.unwrap_or(step.circle);
+        let asked_of_others = !pocs || ask.by.is_some_and(|by| matches!(by, Who::Inside(role) if role != Role::Poc));
+        if circle == Circle::Finder && asked_of_others {
+            bench.fault(
+                ask.pos,
+                "finder-leaves-poc",
+                (format!("発見者の項目「{}」をPOC以外に尋ねています。", ask.id), format!("`{}` is about the finder, but is asked of others than POC.", ask.id)),
+                ("POCだけが担当する手順に移してください。".into(), "Move it to a step that POC alone leads.".into()),
+            );
+        }
+        if circle == Circle::Details && step.circle == Circle::Overview && asked_of_others {
+            bench.fault(
+                ask.pos,
+                "details-in-overview",
+                (format!("詳細の項目「{}」が、概要の手順で他の部門に尋ねられています。", ask.id), format!("`{}` is a detail, but is asked in a step of the overview.", ask.id)),
+                ("手順の circle を \"details\" にしてください。".into(), "Write circle = \"details\" on the step.".into()),
+            );
+        }
+    }
+}
+
+/// What cannot go together in one step.
+fn shape(bench: &mut Bench<'_>, step: &Step) {
+    let number = step.number;
+    let opens = step.effects.iter().any(|used| used.effect == Effect::OpenQuestion);
+    let answers = step.effects.iter().any(|used| used.effect == Effect::AnswerQuestion);
+    if opens && !step.repeats || answers != step.answers.is_some() {
+        bench.fault(
+            step.marks.at("effects", step.pos),
+            "half-a-question",
+            (format!("手順 {number} の質問と回答の組が揃っていません。"), format!("Step {number} is only half of a question and its answer.")),
+            (
+                "open-question は repeats = true と、answer-question は answers = \"…\" と組にしてください。".into(),
+                "Let open-question go with repeats = true, and answer-question with answers = \"…\".".into(),
+            ),
+        );
+    }
+    if step.repeats && (!step.optional || !step.agree.is_empty() || step.ends) {
+        bench.fault(
+            step.marks.at("repeats", step.pos),
+            "repeats-without-end",
+            (format!("手順 {number} は終わりなく繰り返されます。"), format!("Step {number} would have to be repeated for ever.")),
+            ("optional = true を書き、agree と ends を外してください。".into(), "Write optional = true, without `agree` and `ends`.".into()),
+        );
+    }
+    let tellable = |kind: &Kind| {
+        use Kind::{Choice, Date, Identifier, Line, Moment, Text};
+        matches!(kind, Choice(_) | Date { .. } | Moment { .. } | Line { .. } | Text { .. } | Identifier)
+    };
+    let from_outside = |by: Option<Who>| by.is_some_and(|by| by.outside().is_some());
+    if let Some(ask) = step.asks.iter().find(|ask| from_outside(ask.by) && !tellable(&ask.kind)) {
+        bench.fault(
+            ask.pos,
+            "outside-cannot-answer",
+            (format!("社外の返事「{}」はこの種類では記録できません。", ask.id), format!("A reply from outside cannot be `{}`.", ask.kind.name())),
+            ("choice・date・moment・line・text・identifier のいずれかにしてください。".into(), "Use choice, date, moment, line, text or identifier.".into()),
+        );
+    }
+}
+
+/// What is dismissed as no vulnerability was seen by two.
+fn dismissal(bench: &mut Bench<'_>, closing: &Closing) {
+    let guarded = closing.guards.iter().any(|used| used.guard.name() == "second-person");
+    let dismisses = closing.guards.iter().any(|used| used.guard.name() == "test-failed");
+    if guarded != closing.second_person || (dismisses && !closing.second_person) {
+        bench.fault(
+            closing.pos,
+            "dismissal-without-second-person",
+            (
+                format!("終了「{}」の二人目の確認が揃っていません。", closing.id),
+                format!("The closing `{}` does not wait for its second person.", closing.id),
+            ),
+            (
+                "second_person = true と guards の \"second-person\" を両方書いてください。".into(),
+                "Write both second_person = true and the guard \"second-person\".".into(),
+            ),
+        );
+    }
+    if closing.letters.is_empty() {
+        bench.fault(
+            closing.pos,
+            "closing-without-letter",
+            (format!("終了「{}」を情報源に知らせる文書がありません。", closing.id), format!("The closing `{}` tells the source nothing.", closing.id)),
+            ("letters を書いてください。".into(), "Name its `letters`.".into()),
+        );
+    }
+}
+
+/// A company may do without a guard of ours, never without one of the deck's.
+fn switched_off(bench: &mut Bench<'_>) {
+    for off in &bench.model.switched_off {
+        match guards::by_name(off.guard.as_str()) {
+            None => {
+                let known = guards::ALL.iter().map(|guard| guard.name());
+                let remedy = crate::process::problem::did_you_mean(off.guard.as_str(), known);
+                bench.fault(
+                    off.pos,
+                    "unknown-guard",
+                    (format!("「{}」という条件はありません。", off.guard), format!("There is no guard `{}`.", off.guard)),
+                    (remedy.ja, remedy.en),
+                );
+            }
+            Some(guard) => {
+                if let Origin::Deck(place) = guard.origin() {
+                    bench.fault(
+                        off.pos,
+                        "loosened",
+                        (format!("条件「{}」はJPCERT/CCの手順({place})が求めるもので、外せません。", off.guard), format!("The guard `{}` is asked for by the deck ({place}) and cannot be switched off.", off.guard)),
+                        ("この [[switch_off]] を消してください。".into(), "Remove this [[switch_off]].".into()),
+                    );
+                }
+            }
+        }
+    }
+}

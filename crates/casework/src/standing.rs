@@ -1,0 +1,164 @@
+//! The one sentence of a case: where it stands, who has the ball, what is due next.
+
+use jiff::Timestamp;
+
+use crate::{
+    case::Case,
+    names::{Name, StepNumber},
+    open_steps::awaits,
+    process::{Process, Step},
+    progress::{Progress, progress},
+    role::{Outside, Role},
+    words::Words,
+};
+
+/// Where a case stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The steps whose turn it is, without those that may be left undone.
+    pub steps: Vec<StepNumber>,
+    /// Who has the ball. Never empty while the case is open.
+    pub ball: Vec<Holder>,
+    /// The duty that is due next, and when.
+    pub due: Option<(Name, Timestamp)>,
+    /// All of it in one sentence.
+    pub sentence: Words,
+}
+
+/// Somebody who has the ball.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Holder {
+    /// A unit of the company.
+    Unit(Name),
+    /// A party outside, whom POC reminds.
+    Outside(Outside),
+}
+
+impl Holder {
+    /// What people call it.
+    pub fn name(&self) -> Words {
+        match self {
+            Holder::Unit(unit) => Words::same(unit.as_str()),
+            Holder::Outside(party) => party.name(),
+        }
+    }
+}
+
+/// Where a case stands now.
+pub fn standing(process: &Process, case: &Case, now: Timestamp) -> Standing {
+    if case.opened.is_none() || !case.is_open() {
+        return ended(process, case);
+    }
+    let mut steps = Vec::new();
+    let mut ball = Vec::new();
+    for step in &process.steps {
+        if !is_current(process, case, step) {
+            continue;
+        }
+        steps.push(step.number);
+        ball.extend(holders(case, step));
+    }
+    for step in &process.steps {
+        if let Some(party) = awaits_reply(process, case, step) {
+            ball.push(Holder::Outside(party));
+        }
+    }
+    ball.sort();
+    ball.dedup();
+    if ball.is_empty() {
+        ball.extend(case.units_of(Role::Poc).cloned().map(Holder::Unit));
+    }
+    let due = next_due(case);
+    let sentence = sentence(process, &steps, &ball, due.as_ref(), now);
+    Standing { steps, ball, due, sentence }
+}
+
+/// A step whose turn it is, and that somebody has to do.
+fn is_current(process: &Process, case: &Case, step: &Step) -> bool {
+    let owed = !step.optional || step.answers.is_some();
+    owed && progress(process, case, step) == Progress::Open
+}
+
+fn holders(case: &Case, step: &Step) -> Vec<Holder> {
+    if let Some(party) = step.waits_for() {
+        return vec![Holder::Outside(party)];
+    }
+    let awaited = awaits(case, step);
+    if !awaited.is_empty() {
+        return awaited.into_iter().map(Holder::Unit).collect();
+    }
+    let first = step.leads().iter().map(|role| case.units_of(*role).cloned().collect::<Vec<_>>());
+    let units = first.into_iter().find(|units| !units.is_empty()).unwrap_or_default();
+    let units = if units.is_empty() { case.units_of(Role::Poc).cloned().collect() } else { units };
+    units.into_iter().map(Holder::Unit).collect()
+}
+
+/// The party whose reply to a completed step something hangs on.
+fn awaits_reply(process: &Process, case: &Case, step: &Step) -> Option<Outside> {
+    if !case.is_done(step.number) {
+        return None;
+    }
+    let ask = step.asks.iter().find(|ask| {
+        ask.required && ask.by.is_some_and(|by| by.outside().is_some()) && case.answer(step.number, ask.id.as_str()).is_none()
+    })?;
+    let waits = process.steps.iter().any(|later| {
+        later.after.contains(&step.number)
+            && matches!(progress(process, case, later), Progress::Open | Progress::Undecided(_))
+    });
+    ask.by.and_then(|by| by.outside()).filter(|_| waits)
+}
+
+/// The running clock that is due first.
+fn next_due(case: &Case) -> Option<(Name, Timestamp)> {
+    let running = case.clocks.iter().filter(|(_, state)| state.runs());
+    running.min_by_key(|(_, state)| state.due).map(|(clock, state)| (clock.clone(), state.due))
+}
+
+fn ended(process: &Process, case: &Case) -> Standing {
+    let sentence = match &case.ending {
+        Some(ending) => {
+            let title = process.closing(ending.closing.as_str()).map_or_else(
+                || Words::same(ending.closing.as_str()),
+                |closing| closing.title.clone(),
+            );
+            let day = ending.at.to_zoned(process.time_zone.clone()).date();
+            Words::new(format!("{day} に終了しました({})。", title.ja), format!("Closed on {day}: {}.", title.en))
+        }
+        None => Words::new("まだ始まっていません。", "Not opened yet."),
+    };
+    Standing { steps: Vec::new(), ball: Vec::new(), due: None, sentence }
+}
+
+fn sentence(
+    process: &Process,
+    steps: &[StepNumber],
+    ball: &[Holder],
+    due: Option<&(Name, Timestamp)>,
+    now: Timestamp,
+) -> Words {
+    let titles = steps.iter().filter_map(|number| process.step(*number)).map(|step| {
+        Words::new(format!("{}「{}」", step.number, step.title.ja), format!("{} {}", step.number, step.title.en))
+    });
+    let place = if steps.is_empty() {
+        Words::new("すべての手順が終わり、終了を待っています", "All steps are done; the case waits to be closed")
+    } else {
+        Words::list(titles)
+    };
+    let holders = Words::list(ball.iter().map(Holder::name));
+    let due = due.and_then(|(clock, due)| process.clock(clock.as_str()).map(|clock| (clock, *due)));
+    let due = due.map_or_else(
+        || Words::new("期限はありません", "nothing is due"),
+        |(clock, due)| {
+            let at = due.to_zoned(process.time_zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+            if due <= now {
+                Words::new(format!("「{}」の期限({at})を過ぎています", clock.title.ja), format!("overdue since {at}: {}", clock.title.en))
+            } else {
+                Words::new(format!("次の期限は {at}「{}」", clock.title.ja), format!("due next on {at}: {}", clock.title.en))
+            }
+        },
+    );
+    Words::new(
+        format!("{}。担当は{}。{}。", place.ja, holders.ja, due.ja),
+        format!("{}. The ball is with {}; {}.", place.en, holders.en, due.en),
+    )
+}

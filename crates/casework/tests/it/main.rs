@@ -1,0 +1,3 @@
+//! The rules, held against the deck's two flows.
+
+mod flows;
