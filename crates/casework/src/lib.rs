@@ -18,7 +18,9 @@ pub mod process;
 pub mod progress;
 pub mod refusal;
 pub mod role;
+pub mod shelf;
 pub mod standing;
+pub mod story;
 pub mod words;
 
 pub use decide::{ClockChange, Decision, FollowUp, LetterOwed, decide};

@@ -57,6 +57,21 @@ pub fn progress<'p>(process: &'p Process, case: &Case, step: &'p Step) -> Progre
     if waits.is_empty() { Progress::Open } else { Progress::Waits(waits) }
 }
 
+/// Whether a step has to be done before the case can be called finished, and is not: optional ones never, answers while a question is open.
+pub fn is_owed(process: &Process, case: &Case, step: &Step) -> bool {
+    let standing = progress(process, case, step);
+    match step.answers {
+        Some(_) => standing == Progress::Open,
+        None => !step.optional && matches!(standing, Progress::Open | Progress::Waits(_)),
+    }
+}
+
+/// Whether the case came to an end of the process, and nothing is owed any more but to close it.
+pub fn is_finished(process: &Process, case: &Case) -> bool {
+    let ended = process.steps.iter().any(|step| step.ends && case.is_done(step.number));
+    ended && !process.steps.iter().any(|step| is_owed(process, case, step))
+}
+
 /// It is out or attacked, and the step is one that need not wait then.
 fn opens_early(case: &Case, step: &Step) -> bool {
     step.opens_on.iter().any(|kind| case.news.has(*kind))

@@ -7,7 +7,7 @@ use crate::{
     names::{Name, StepNumber},
     open_steps::awaits,
     process::{Process, Step},
-    progress::{Progress, progress},
+    progress::{Progress, is_owed, progress},
     role::{Outside, Role},
     words::Words,
 };
@@ -75,8 +75,7 @@ pub fn standing(process: &Process, case: &Case, now: Timestamp) -> Standing {
 
 /// A step whose turn it is, and that somebody has to do.
 fn is_current(process: &Process, case: &Case, step: &Step) -> bool {
-    let owed = !step.optional || step.answers.is_some();
-    owed && progress(process, case, step) == Progress::Open
+    progress(process, case, step) == Progress::Open && is_owed(process, case, step)
 }
 
 fn holders(case: &Case, step: &Step) -> Vec<Holder> {

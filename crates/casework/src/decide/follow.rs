@@ -5,7 +5,7 @@ use crate::{
     case::{Case, Fact, NewsKind},
     names::{Name, StepNumber},
     process::{Direction, Step},
-    progress::{Progress, progress},
+    progress::{Progress, is_finished, progress},
     role::{Outside, Role},
     words::Words,
 };
@@ -129,7 +129,7 @@ impl Desk<'_> {
         }
         follow_ups.append(&mut self.asides);
         follow_ups.extend(self.units_asked());
-        if self.case.is_open() && !self.entries.is_empty() && self.only_closing_left() && !was_finished(process, before) {
+        if self.case.is_open() && !self.entries.is_empty() && is_finished(process, &self.case) && !is_finished(process, before) {
             follow_ups.push(FollowUp::CloseCase);
         }
         follow_ups
@@ -181,19 +181,4 @@ impl Desk<'_> {
         }
         asked
     }
-
-    fn only_closing_left(&self) -> bool {
-        was_finished(self.process, &self.case)
-    }
-}
-
-/// Whether every step that applies is done, and something was done at all.
-fn was_finished(process: &crate::process::Process, case: &Case) -> bool {
-    let ended = process.steps.iter().any(|step| step.ends && case.is_done(step.number));
-    ended
-        && process.steps.iter().all(|step| {
-            (step.optional && step.answers.is_none())
-                || !matches!(progress(process, case, step), Progress::Open | Progress::Waits(_))
-                || (step.answers.is_some() && case.open_questions().next().is_none())
-        })
 }

@@ -105,7 +105,9 @@ impl Desk<'_> {
     pub(super) fn invite(&mut self, number: StepNumber, roles: &BTreeSet<Role>) {
         let Some(step) = self.find_step(number) else { return };
         self.refusals.extend(refuse_to_lead(self.process, &self.case, step, self.acting.unit()));
-        for role in roles.iter().filter(|role| !step.joint.contains(role)) {
+        let answering: Vec<Role> = step.asks.iter().filter_map(|ask| ask.by).filter_map(Who::inside).collect();
+        let takes_part = |role: &&Role| [&step.joint, &step.receives, &answering].iter().any(|list| list.contains(role));
+        for role in roles.iter().filter(|role| !takes_part(role)) {
             let name = role.name();
             self.refuse(
                 "not-joint",

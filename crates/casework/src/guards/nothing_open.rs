@@ -1,11 +1,7 @@
 //! A case is closed as handled when every step that applies is done.
 
 use super::{Act, Guard, Origin, Scene};
-use crate::{
-    progress::{Progress, progress},
-    refusal::Refusal,
-    words::Words,
-};
+use crate::{progress::is_owed, refusal::Refusal, words::Words};
 
 pub(super) struct NothingOpen;
 
@@ -23,11 +19,7 @@ impl Guard for NothingOpen {
         act == Act::Close
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
-        let open = scene.process.steps.iter().filter(|step| {
-            let owed = !step.optional || step.answers.is_some();
-            let standing = progress(scene.process, scene.case, step);
-            owed && matches!(standing, Progress::Open | Progress::Waits(_) | Progress::Undecided(_))
-        });
+        let open = scene.process.steps.iter().filter(|step| is_owed(scene.process, scene.case, step));
         let numbers: Vec<String> = open.map(|step| step.number.to_string()).collect();
         if numbers.is_empty() {
             return Vec::new();

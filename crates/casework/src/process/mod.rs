@@ -16,7 +16,7 @@ pub use model::{
     ClockKind, Closing, Condition, Direction, EffectUse, Event, LetterKind, LetterUse, Marks, Model, Phase, Pos, Step,
     Subject, SwitchedOff,
 };
-pub use moving::{Carry, MoveMap, MovePlan, check_map, read_map};
+pub use moving::{Carry, End, MoveMap, MovePlan, check_map, read_map};
 pub use problem::{Problem, Problems};
 pub use read::{Change, Draft, LARGEST, Surroundings, Tailoring, read_process, read_tailoring};
 pub use version::{StoredVersion, Versions, read_versions};

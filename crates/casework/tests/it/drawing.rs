@@ -1,0 +1,1 @@
+//! The drawing of a process (being written).
