@@ -2,6 +2,7 @@
 
 mod drawing;
 mod flows;
+mod generated;
 mod stories;
 
 use std::path::{Path, PathBuf};
