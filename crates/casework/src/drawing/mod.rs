@@ -3,6 +3,7 @@
 //! What stands where is decided in [`layout`]; painting adds nothing to it. A case can later be marked on the same layout.
 
 mod arrows;
+mod beside;
 mod breaking;
 mod columns;
 mod condition;

@@ -2,29 +2,23 @@
 
 use super::{
     Shown,
+    beside::{self, Chip, MARK, Mark, Note, Tag, TagKind},
     columns::Columns,
-    condition::condition,
     message::Message,
     shape::{Point, Rect},
     text::{Block, Face, text_width},
-    wording,
 };
 use crate::{
-    circles::Circle,
-    guards::Origin,
     names::StepNumber,
     process::{Direction, Process, Step},
-    role::{Role, Who},
+    role::Role,
     words::Words,
 };
 
 const TITLE: Face = Face { size: 20, second: 15, bold: true };
 const TAG: Face = Face { size: 14, second: 12, bold: false };
-const NOTE: Face = Face { size: 14, second: 12, bold: false };
 /// The size of a step's number.
 pub(super) const NUMBER: i32 = 22;
-/// The room that a mark takes.
-pub(super) const MARK: i32 = 26;
 const PADDING: i32 = 16;
 
 /// In which column a step's box stands.
@@ -38,59 +32,6 @@ pub enum Place {
     Units,
     /// POC and departments do it together.
     Across,
-}
-
-/// A drawn mark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Mark {
-    Repeats,
-    Details,
-    Ends,
-    Letter,
-    Agreement,
-    Answers,
-    PaperGuard,
-    OwnGuard,
-    Clock,
-}
-
-/// What stands on top of a box.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TagKind {
-    When,
-    Early,
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct Tag {
-    pub(super) kind: TagKind,
-    pub(super) rect: Rect,
-    pub(super) text: Block,
-}
-
-/// What part a role has in a step, the greatest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    Lead,
-    Joint,
-    Receives,
-    Informed,
-}
-
-#[derive(Clone, Debug)]
-pub(super) struct Chip {
-    pub(super) role: Role,
-    pub(super) part: Part,
-    pub(super) agrees: bool,
-    pub(super) rect: Rect,
-}
-
-/// A mark with words beside it.
-#[derive(Clone, Debug)]
-pub(super) struct Note {
-    pub(super) mark: Mark,
-    pub(super) rect: Rect,
-    pub(super) text: Block,
 }
 
 /// A step on the sheet.
@@ -159,7 +100,7 @@ impl Row {
     pub(super) fn of(process: &Process, step: &Step, columns: &Columns, shown: Shown) -> Row {
         let place = Place::of(step);
         let span = columns.boxes(place);
-        let marks = marks(step);
+        let marks = beside::marks(step);
         let number = text_width(&step.number.to_string(), NUMBER, true).max(58) + 14;
         let room = span.width() - 2 * PADDING - number - MARK * i32::try_from(marks.len()).unwrap_or(0);
         let title = Block::set(&step.title, shown, TITLE, room);
@@ -175,13 +116,13 @@ impl Row {
             title,
             marks,
             tags: Vec::new(),
-            chips: chips(step, place, columns),
+            chips: beside::chips(step, place, columns),
             message: Message::of(step, place, columns, shown),
-            letters: letters(process, step, columns, shown),
-            notes: notes(process, step, columns, shown),
+            letters: beside::letters(process, step, columns, shown),
+            notes: beside::notes(process, step, columns, shown),
         };
         row.settle();
-        row.stack(tags(process, step), shown);
+        row.stack(beside::tags(process, step), shown);
         row.measure();
         row
     }
@@ -241,81 +182,4 @@ impl Row {
         let notes = self.letters.iter_mut().chain(&mut self.notes);
         notes.for_each(|note| note.rect = note.rect.lowered(by));
     }
-}
-
-fn marks(step: &Step) -> Vec<Mark> {
-    let marks = [
-        (step.repeats, Mark::Repeats),
-        (step.circle == Circle::Details, Mark::Details),
-        (step.ends, Mark::Ends),
-    ];
-    marks.into_iter().filter(|(shown, _)| *shown).map(|(_, mark)| mark).collect()
-}
-
-fn tags(process: &Process, step: &Step) -> Vec<(TagKind, Words)> {
-    let when = step.when.iter().enumerate().map(|(place, one)| {
-        let words = condition(process, one);
-        // Whoever reads two conditions must not take them for two ways in.
-        let both = Words::new(format!("かつ　{}", words.ja), format!("and {}", words.en));
-        (TagKind::When, if place == 0 { words } else { both })
-    });
-    let early = (!step.opens_on.is_empty()).then(|| (TagKind::Early, wording::early(&step.opens_on)));
-    when.chain(early).collect()
-}
-
-/// Outside nobody of ours has a part; POC merely writes down what it hears.
-fn chips(step: &Step, place: Place, columns: &Columns) -> Vec<Chip> {
-    let leads: &[Role] = if place == Place::Outside { &step.lead } else { step.leads() };
-    let part = |role: &Role| {
-        let parts = [
-            (leads, Part::Lead),
-            (&step.joint, Part::Joint),
-            (&step.receives, Part::Receives),
-            (&step.informed, Part::Informed),
-        ];
-        parts.into_iter().find(|(roles, _)| roles.contains(role)).map(|(_, part)| part)
-    };
-    let chip = |(role, x): &(Role, i32)| {
-        let rect = Rect { x: x - 23, y: -14, w: 46, h: 28 };
-        part(role).map(|part| Chip { role: *role, part, agrees: step.agree.contains(role), rect })
-    };
-    columns.roles.iter().filter_map(chip).collect()
-}
-
-/// The letters end where POC begins, from where they come.
-fn letters(process: &Process, step: &Step, columns: &Columns, shown: Shown) -> Vec<Note> {
-    let set = |words: Words| {
-        let text = Block::set(&words, shown, NOTE, columns.outside.width() - MARK - 40);
-        let w = text.width() + MARK;
-        let rect = Rect { x: columns.outside.to - 24 - w, y: 0, w, h: text.height() + 4 };
-        Note { mark: Mark::Letter, rect, text }
-    };
-    wording::letters(process, step).into_iter().map(set).collect()
-}
-
-fn notes(process: &Process, step: &Step, columns: &Columns, shown: Shown) -> Vec<Note> {
-    let set = |(mark, words): (Mark, Words)| {
-        let text = Block::set(&words, shown, NOTE, columns.notes.width() - MARK - 16);
-        let rect = Rect { x: columns.notes.from, y: 0, w: columns.notes.width(), h: text.height() + 6 };
-        Note { mark, rect, text }
-    };
-    said(process, step).into_iter().map(set).collect()
-}
-
-fn said(process: &Process, step: &Step) -> Vec<(Mark, Words)> {
-    let agreement = (!step.agree.is_empty()).then(|| (Mark::Agreement, wording::agreement(&step.agree)));
-    let answers = wording::answers(step).into_iter().map(|words| (Mark::Answers, words));
-    let off = |name: &str| process.switched_off.iter().any(|off| off.guard == *name);
-    let guards = step.guards.iter().filter(|used| !off(used.guard.name())).map(|used| {
-        let mark = if matches!(used.guard.origin(), Origin::Deck(_)) { Mark::PaperGuard } else { Mark::OwnGuard };
-        (mark, wording::guard(used))
-    });
-    let clocks = process.clocks.iter().filter(|clock| wording::starts_with(clock, step));
-    let clocks = clocks.map(|clock| (Mark::Clock, wording::clock(clock)));
-    agreement.into_iter().chain(answers).chain(guards).chain(clocks).collect()
-}
-
-/// Whether somebody is one of ours.
-pub(super) fn is_ours(who: Who) -> bool {
-    who.inside().is_some()
 }
