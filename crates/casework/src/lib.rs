@@ -10,6 +10,7 @@ pub mod circles;
 pub mod clocks;
 pub mod command;
 mod decide;
+pub mod drawing;
 pub mod effects;
 pub mod guards;
 pub mod names;

@@ -1,2 +1,44 @@
-//! bin
-fn main(){}
+//! The program: reads the command line, does what it says, and ends with a status that scripts can rely on.
+
+mod builtin;
+mod command_line;
+mod demo;
+mod ending;
+mod folder;
+mod language;
+mod process;
+mod screen;
+mod telling;
+
+use std::{env, process::ExitCode};
+
+use ending::{Ending, Stop};
+use screen::Screen;
+
+fn main() -> ExitCode {
+    let words: Vec<_> = env::args_os().collect();
+    let chosen = language::chosen(&words, |name| env::var(name).ok());
+    let matches = match command_line::command(chosen.language).try_get_matches_from(words) {
+        Ok(matches) => matches,
+        // Help that somebody asked for is an error to clap, too; it knows which of them ends how.
+        Err(error) => error.exit(),
+    };
+    let mut screen = Screen::new(chosen.language);
+    let done = match chosen.unusable {
+        Some(sentence) => Err(Stop::Unusable(sentence)),
+        None => start(&matches, &mut screen, chosen.named),
+    };
+    let done = done.and_then(|ending| screen.end().map(|()| ending));
+    done.unwrap_or_else(|stop| {
+        screen.complain(&stop.sentence());
+        Ending::Unusable
+    })
+    .into()
+}
+
+fn start(matches: &clap::ArgMatches, screen: &mut Screen, language_named: bool) -> Result<Ending, Stop> {
+    match matches.subcommand() {
+        Some(("process", matches)) => process::start(matches, screen, language_named),
+        _ => demo::start(screen),
+    }
+}

@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 
 mod bench;
+mod deck;
 mod run;
 mod stopwatch;
 mod test;
@@ -23,6 +24,7 @@ const CHORES: &[Chore] = &[
         start: test::start,
     },
     Chore { name: "tidy", does: "Hold the laws that a compiler does not: who may know whom.", start: tidy::start },
+    Chore { name: "deck", does: "Hold the process files against the deck, as a table of every step.", start: deck::start },
     Chore { name: "bench", does: "Measure the rules, and say where the method is described.", start: bench::start },
 ];
 

@@ -61,8 +61,9 @@ impl<'a> Desk<'a> {
         self.check_closing(closing, answers);
         self.guard_closing(closing, answers, false);
         if self.refusals.is_empty() {
+            // Why a case ends may tell how the flaw works: the reasons stay with those who know the details.
             let fact = Fact::ClosingProposed { closing: id.clone(), answers: Arc::new(answers.clone()) };
-            self.record(None, Circle::Overview, fact);
+            self.record(None, Circle::Details, fact);
         }
     }
 
@@ -91,7 +92,7 @@ impl<'a> Desk<'a> {
         if !self.refusals.is_empty() {
             return;
         }
-        self.record(None, Circle::Overview, Fact::Closed { closing: id.clone(), answers });
+        self.record(None, Circle::Details, Fact::Closed { closing: id.clone(), answers });
         self.settle_report(closing.report);
         for letter in &closing.letters {
             self.owe(None, Circle::Overview, letter);

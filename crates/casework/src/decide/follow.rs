@@ -151,12 +151,12 @@ impl Desk<'_> {
         for unit in &units {
             self.bring_in(Some(step.number), unit, step.circle);
         }
-        let staffed_now = self.entries.iter().any(|entry| matches!(entry.fact, Fact::Staffed { .. }));
-        if newly || staffed_now {
-            let gaps = step.leads().iter().filter(|role| self.case.units_of(**role).next().is_none());
-            for role in gaps.copied().collect::<Vec<_>>() {
-                self.note_gap(step.number, role);
-            }
+        let emptied = |role: &Role| {
+            self.entries.iter().any(|entry| matches!(&entry.fact, Fact::Staffed { role: staffed, .. } if staffed == role))
+        };
+        let gaps = step.leads().iter().filter(|role| self.case.units_of(**role).next().is_none());
+        for role in gaps.filter(|role| newly || emptied(role)).copied().collect::<Vec<_>>() {
+            self.note_gap(step.number, role);
         }
         if newly && !step.optional {
             follow_ups.push(FollowUp::StepOpened { step: step.number, units });

@@ -17,7 +17,7 @@ use crate::{
     words::Words,
 };
 
-const NOTE: Face = Face { size: 14, second: 12, bold: false };
+const NOTE: Face = Face { size: 15, second: 13, bold: false };
 /// The room that a mark takes.
 pub(super) const MARK: i32 = 26;
 
@@ -107,18 +107,18 @@ pub(super) fn chips(step: &Step, place: Place, columns: &Columns) -> Vec<Chip> {
         parts.into_iter().find(|(roles, _)| roles.contains(role)).map(|(_, part)| part)
     };
     let chip = |(role, x): &(Role, i32)| {
-        let rect = Rect { x: x - 23, y: -14, w: 46, h: 28 };
+        let rect = Rect { x: x - 25, y: -14, w: 50, h: 28 };
         part(role).map(|part| Chip { role: *role, part, agrees: step.agree.contains(role), rect })
     };
     columns.roles.iter().filter_map(chip).collect()
 }
 
-/// The letters end where POC begins, from where they come.
+/// The letters that go out with a step, not yet in their place.
 pub(super) fn letters(process: &Process, step: &Step, columns: &Columns, shown: Shown) -> Vec<Note> {
     let set = |words: Words| {
         let text = Block::set(&words, shown, NOTE, columns.outside.width() - MARK - 40);
         let w = text.width() + MARK;
-        let rect = Rect { x: columns.outside.to - 24 - w, y: 0, w, h: text.height() + 4 };
+        let rect = Rect { x: columns.outside.to - 24 - w, y: 0, w, h: text.height() + 6 };
         Note { mark: Mark::Letter, rect, text }
     };
     wording::letters(process, step).into_iter().map(set).collect()

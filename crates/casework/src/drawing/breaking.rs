@@ -9,8 +9,9 @@ const NOT_LAST: &str = "（「『【〈《〔‘“([{";
 pub(super) fn lines(text: &str, width: i32, measure: impl Fn(&str) -> i32) -> Vec<String> {
     let text: String = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let full = filled(&text, width, &measure);
-    let least = measure(&text) / i32::try_from(full.len()).unwrap_or(1).max(1);
-    // A last line of two letters looks like an accident.
+    let whole = pieces(&text, phrase_ends).into_iter().map(|phrase| measure(phrase.trim_end())).max().unwrap_or(0);
+    let least = (measure(&text) / i32::try_from(full.len()).unwrap_or(1).max(1)).max(whole);
+    // A last line of two letters looks like an accident, and so does a phrase that was cut without need.
     let even = (least..width).step_by(6).map(|narrower| filled(&text, narrower, &measure));
     even.into_iter().find(|lines| lines.len() <= full.len() && fit(lines, width, &measure)).unwrap_or(full)
 }
@@ -76,9 +77,11 @@ fn allowed(before: char, after: char) -> bool {
     !NOT_FIRST.contains(after) && !NOT_LAST.contains(before) && after != ' '
 }
 
-/// A phrase ends at a space, after a mark, and where hiragana gives way to something else.
+/// A phrase ends at a space, beside a mark, and where hiragana gives way to something else.
 fn phrase_ends(before: char, after: char) -> bool {
-    before == ' ' || (!before.is_ascii() && NOT_FIRST.contains(before) && !is_small(before)) || (is_hiragana(before) && !is_hiragana(after))
+    let after_mark = !before.is_ascii() && NOT_FIRST.contains(before) && !is_small(before);
+    let before_mark = NOT_LAST.contains(after) && (is_wide(before) || is_wide(after) || after == '(');
+    before == ' ' || after_mark || before_mark || (is_hiragana(before) && !is_hiragana(after))
 }
 
 /// Where nothing better is found: anywhere in Japanese, never inside an English word.
@@ -92,7 +95,7 @@ fn is_hiragana(letter: char) -> bool {
 
 /// Small kana and the long-vowel mark do not begin a line, but neither do they end a phrase.
 fn is_small(letter: char) -> bool {
-    is_hiragana(letter) || ('\u{30a1}'..='\u{30fc}').contains(&letter) || letter == '々'
+    is_hiragana(letter) || ('\u{30a1}'..='\u{30fa}').contains(&letter) || letter == 'ー' || letter == '々'
 }
 
 /// Whether a letter takes a full square.

@@ -17,7 +17,7 @@ pub(super) const INSET: i32 = 16;
 
 const PARTY: i32 = 150;
 const STEPS: i32 = 440;
-const CHIP: i32 = 52;
+const CHIP: i32 = 56;
 const NOTES: i32 = 470;
 const GAP: i32 = 40;
 

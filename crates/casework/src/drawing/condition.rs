@@ -32,9 +32,18 @@ fn asking(label: &str) -> String {
 
 fn subject(process: &Process, on: &Subject) -> Words {
     match on {
-        Subject::Machine(machine) => machine.title(),
+        Subject::Machine(machine) => {
+            let title = machine.title();
+            Words::new(title.ja, capital(&title.en))
+        }
         Subject::Field(field) => ask(process, field).map_or_else(|| Words::same(field.as_str()), |ask| ask.label.clone()),
     }
+}
+
+/// The label of a question begins with a capital; what stands in its place should too.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn state(process: &Process, on: &Subject, name: &Name) -> Words {

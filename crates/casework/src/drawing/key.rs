@@ -17,7 +17,7 @@ use crate::{
 const ENTRY: Face = Face { size: 15, second: 13, bold: false };
 /// The room for a sample.
 pub(super) const SAMPLE: i32 = 72;
-const SECTIONS: i32 = 5;
+const SECTIONS: i32 = 6;
 
 /// What is explained.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,11 +63,14 @@ type Explained = Vec<(Sample, Words)>;
 /// Lays out the legend below this height.
 pub(super) fn key(process: &Process, shown: Shown, columns: &Columns, top: i32) -> Key {
     let pitch = (columns.width() - 2 * MARGIN) / SECTIONS;
+    let mut first = roles(columns);
+    let second = first.split_off(first.len().div_ceil(2));
     let contents = [
         (("箱と線", "Boxes and lines"), boxes()),
         (("受け持ち", "Who does what"), parts()),
         (("印", "Marks"), marks()),
-        (("社内の役割", "Roles in the company"), roles(columns)),
+        (("社内の役割", "Roles in the company"), first),
+        (("社内の役割（続き）", "Roles, continued"), second),
         (("社外", "Outside"), outside(columns, process)),
     ];
     let place = |((title, explained), place): (((&str, &str), Explained), i32)| {

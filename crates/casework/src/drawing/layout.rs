@@ -4,6 +4,7 @@ use super::{
     Shown,
     arrows::{Arrow, arrows},
     columns::{Columns, MARGIN},
+    heads::{Heads, band, heads},
     key::{Key, key},
     row::Row,
     shape::Rect,
@@ -13,10 +14,9 @@ use super::{
 use crate::{process::Process, words::Words};
 
 /// Between two rows; the arrows bend here.
-pub(super) const ROW_GAP: i32 = 30;
+pub(super) const ROW_GAP: i32 = 28;
 const LANE_GAP: i32 = 16;
 const STRIP: i32 = 48;
-const HEADS: i32 = 96;
 
 /// A phase, as a band across the sheet.
 #[derive(Clone, Debug)]
@@ -56,8 +56,7 @@ pub struct Sheet {
     pub(super) columns: Columns,
     /// Title, purpose and source.
     pub(super) heading: Vec<Placed>,
-    /// The band in which the columns are named.
-    pub(super) heads: Rect,
+    pub(super) heads: Heads,
     pub(super) key: Key,
     pub(super) foot: Placed,
 }
@@ -68,21 +67,15 @@ pub fn layout(process: &Process, shown: Shown) -> Sheet {
     let columns = Columns::of(process, &tracks);
     let heading = heading(process, shown, &columns);
     let y = heading.last().map_or(MARGIN, |last| last.y + last.text.height()) + 28;
-    let heads = band(&columns, y, HEADS);
+    let heads = heads(&columns, shown, y);
     let mut rows: Vec<Row> = process.steps.iter().map(|step| Row::of(process, step, &columns, shown)).collect();
-    let lanes = stack(process, shown, &columns, &mut rows, heads.bottom() + LANE_GAP);
-    let y = lanes.last().map_or(heads.bottom(), |lane| lane.rect.bottom());
+    let lanes = stack(process, shown, &columns, &mut rows, heads.rect.bottom() + LANE_GAP);
+    let y = lanes.last().map_or(heads.rect.bottom(), |lane| lane.rect.bottom());
     let key = key(process, shown, &columns, y + 36);
     let foot = foot(process, key.bottom + 28);
     let arrows = arrows(&rows, &tracks, &columns);
     let height = foot.y + foot.text.height() + MARGIN;
     Sheet { width: columns.width(), height, lanes, rows, arrows, shown, columns, heading, heads, key, foot }
-}
-
-/// A band over all columns.
-fn band(columns: &Columns, y: i32, h: i32) -> Rect {
-    let x = MARGIN - 12;
-    Rect { x, y, w: columns.width() - 2 * x, h }
 }
 
 fn heading(process: &Process, shown: Shown, columns: &Columns) -> Vec<Placed> {

@@ -7,6 +7,7 @@ mod beside;
 mod breaking;
 mod columns;
 mod condition;
+mod heads;
 mod key;
 mod layout;
 mod mermaid;

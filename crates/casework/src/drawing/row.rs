@@ -15,10 +15,10 @@ use crate::{
     words::Words,
 };
 
-const TITLE: Face = Face { size: 20, second: 15, bold: true };
-const TAG: Face = Face { size: 14, second: 12, bold: false };
+const TITLE: Face = Face { size: 22, second: 16, bold: true };
+const TAG: Face = Face { size: 15, second: 13, bold: false };
 /// The size of a step's number.
-pub(super) const NUMBER: i32 = 22;
+pub(super) const NUMBER: i32 = 24;
 const PADDING: i32 = 16;
 
 /// In which column a step's box stands.
@@ -57,7 +57,6 @@ pub struct Row {
     pub(super) tags: Vec<Tag>,
     pub(super) chips: Vec<Chip>,
     pub(super) message: Message,
-    pub(super) letters: Vec<Note>,
     pub(super) notes: Vec<Note>,
 }
 
@@ -80,7 +79,7 @@ impl Row {
     pub fn boxes(&self) -> Vec<Rect> {
         let tags = self.tags.iter().map(|tag| tag.rect);
         let stops = self.message.stops.iter().map(|stop| stop.rect).filter(|_| self.place != Place::Outside);
-        let letters = self.letters.iter().map(|note| note.rect).filter(|_| self.place != Place::Outside);
+        let letters = self.message.letters.iter().map(|note| note.rect).filter(|_| self.place != Place::Outside);
         let chips = self.chips.iter().map(|chip| chip.rect);
         let notes = self.notes.iter().map(|note| note.rect);
         std::iter::once(self.body).chain(tags).chain(stops).chain(letters).chain(chips).chain(notes).collect()
@@ -101,7 +100,7 @@ impl Row {
         let place = Place::of(step);
         let span = columns.boxes(place);
         let marks = beside::marks(step);
-        let number = text_width(&step.number.to_string(), NUMBER, true).max(58) + 14;
+        let number = text_width(&step.number.to_string(), NUMBER, true).max(64) + 14;
         let room = span.width() - 2 * PADDING - number - MARK * i32::try_from(marks.len()).unwrap_or(0);
         let title = Block::set(&step.title, shown, TITLE, room);
         let mut row = Row {
@@ -117,8 +116,7 @@ impl Row {
             marks,
             tags: Vec::new(),
             chips: beside::chips(step, place, columns),
-            message: Message::of(step, place, columns, shown),
-            letters: beside::letters(process, step, columns, shown),
+            message: Message::of(process, step, columns, shown),
             notes: beside::notes(process, step, columns, shown),
         };
         row.settle();
@@ -127,29 +125,28 @@ impl Row {
         row
     }
 
-    /// Sets the parts of the box below each other, and the letters below the message.
+    /// Sets the message beside the box; where all happens outside, into it.
     fn settle(&mut self) {
         let text = self.body.h;
-        if self.place == Place::Outside {
-            let letters: i32 = self.letters.iter().map(|note| note.rect.h).sum();
-            self.body.h += 2 * self.message.half_height() + 12 + letters;
+        let inside = self.place == Place::Outside;
+        let beside = inside && self.is_room_beside_title();
+        if inside {
+            self.body.h = if beside { text.max(2 * self.message.half_height() + 16) } else { text + self.message.height() + 10 };
         }
         self.body.y = -self.body.h / 2;
+        let text = if beside { self.body.h } else { text };
         self.title_at.y = self.body.y + (text - self.title.height()) / 2;
-        if self.place == Place::Outside {
+        if inside && !beside {
             self.message.lower(self.body.y + text + self.message.half_height() - 2);
         }
-        let line = if self.place == Place::Outside { self.body.y + text - 2 + self.message.half_height() } else { 0 };
-        let mut y = line + self.message.half_height() + 8;
-        for letter in &mut self.letters {
-            letter.rect.y = y;
-            y = letter.rect.bottom();
-        }
-        let mut y = -self.notes.iter().map(|note| note.rect.h).sum::<i32>() / 2;
-        for note in &mut self.notes {
-            note.rect.y = y;
-            y = note.rect.bottom();
-        }
+    }
+
+    /// Whether the message fits on the line of the title.
+    fn is_room_beside_title(&self) -> bool {
+        let room = self.title_at.x + self.title.width() + 16;
+        let marks = self.body.right() - 10 - MARK * i32::try_from(self.marks.len()).unwrap_or(0);
+        let fits = |rect: Rect| rect.x >= room && rect.right() <= marks;
+        self.message.letters.is_empty() && self.message.stops.iter().all(|stop| fits(stop.rect))
     }
 
     /// Stacks the tags on the box, the first one on top.
@@ -164,10 +161,19 @@ impl Row {
         }
     }
 
+    /// Sets the notes beside the middle of all else, and sees how high the row has become.
     fn measure(&mut self) {
+        let notes: i32 = self.notes.iter().map(|note| note.rect.h).sum();
         let boxes = self.boxes();
-        self.top = boxes.iter().map(|rect| rect.y).min().unwrap_or(0);
-        self.bottom = boxes.iter().map(|rect| rect.bottom()).max().unwrap_or(0);
+        let boxes = &boxes[..boxes.len() - self.notes.len()];
+        let top = boxes.iter().map(|rect| rect.y).min().unwrap_or(0);
+        let bottom = boxes.iter().map(|rect| rect.bottom()).max().unwrap_or(0);
+        let mut y = (top + bottom - notes) / 2;
+        (self.top, self.bottom) = (top.min(y), bottom.max(y + notes));
+        for note in &mut self.notes {
+            note.rect.y = y;
+            y = note.rect.bottom();
+        }
     }
 
     /// Moves the whole row down.
@@ -179,7 +185,6 @@ impl Row {
         self.message.lower(by);
         self.tags.iter_mut().for_each(|tag| tag.rect = tag.rect.lowered(by));
         self.chips.iter_mut().for_each(|chip| chip.rect = chip.rect.lowered(by));
-        let notes = self.letters.iter_mut().chain(&mut self.notes);
-        notes.for_each(|note| note.rect = note.rect.lowered(by));
+        self.notes.iter_mut().for_each(|note| note.rect = note.rect.lowered(by));
     }
 }

@@ -47,12 +47,6 @@ impl Block {
         Block { lines: lines.collect() }
     }
 
-    /// What stands below this one, as one block.
-    pub(super) fn and(mut self, below: Block) -> Block {
-        self.lines.extend(below.lines);
-        self
-    }
-
     pub(super) fn height(&self) -> i32 {
         self.lines.iter().map(Line::leading).sum()
     }

@@ -6,6 +6,9 @@ Okada proposes 5.1.1 as usual: advisory_number = "A-2026-001"
 everybody agrees to 5.1.1
 Sato does 5.1.1
 refused: embargo-over
+later 13 days
+Sato writes regular-news
+letters go out
 at 2026-05-26 14:00
 Sato does 5.1.1
 then told: SI-Systems, Care, Sales
@@ -18,6 +21,7 @@ then owed: published-report to SOURCE
 then follow-up: close the case
 then nothing is open
 letters go out
+later 20 days
 Sato records the fix of PLC-X/V1 as deployed
 then state: fix-deployed 1
 Sato closes as handled: closing_summary = "The filter helped more sites than the firmware did."

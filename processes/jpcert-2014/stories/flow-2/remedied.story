@@ -9,7 +9,13 @@ then told: PSIRT, Quality
 then state: remedy-product planned, remedy-environment planned
 then clock ics-cert-45 is stopped
 then open: 3.2.1, 3.2.2
-later 20 days
+# From the plan POC tells the source what to expect, and later that it is on its way.
+Sato writes regular-news
+letters go out
+later 10 days
+Sato writes regular-news
+letters go out
+later 10 days
 Hayashi has nothing to add to 3.2.1
 Abe has nothing to add to 3.2.1
 Tanaka does 3.2.1: product_remedies = PLC-X fix; fix_description = "Firmware 2.1.4, one restart"

@@ -1,0 +1,73 @@
+//! What can be written on the command line, in the language of whoever asks for help.
+
+use casework::words::{Language, Words};
+use clap::{Arg, ArgAction, Command};
+
+use crate::{demo, process};
+
+const USAGE_JA: &str = "{about-with-newline}\n使い方: {usage}\n\n{all-args}{after-help}";
+
+/// The whole command line.
+pub(crate) fn command(language: Language) -> Command {
+    let say = |ja: &str, en: &str| Words::new(ja, en).of(language).to_owned();
+    let version = Arg::new("version").short('V').long("version").action(ArgAction::Version);
+    let command = Command::new("madoguchi")
+        .about(say("製品ベンダの脆弱性対応窓口", "The vulnerability-handling desk of a product vendor"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_version_flag(true)
+        .arg(version.help(say("版を表示する", "Print the version")))
+        .arg(
+            Arg::new("language")
+                .long("language")
+                .value_name("ja|en")
+                .value_parser(["ja", "en"])
+                .hide_possible_values(true)
+                .global(true)
+                .help(say(
+                    "表示する言語(指定がなければ MADOGUCHI_LANGUAGE、次に LANG など)",
+                    "The language to speak (else from MADOGUCHI_LANGUAGE, else from LANG and the like)",
+                )),
+        )
+        .after_help(say(
+            "例:\n  madoguchi demo                               架空の会社の一件を最初から最後まで見る\n  madoguchi process list                       組み込みの手順の一覧\n  madoguchi process check mine.toml            手順ファイルに問題がないか調べる\n  madoguchi process --help                     手順についてほかにできること\n\n終了ステータス: 0 問題なし、1 問題・食い違いあり、2 引数かファイルが使えない",
+            "Examples:\n  madoguchi demo                               A case of an invented company, from first to last\n  madoguchi process list                       The processes that are built in\n  madoguchi process check mine.toml            Is this file a process? If not, why not, and where?\n  madoguchi process --help                     What else can be done with processes\n\nExit status: 0 fine; 1 problems found, or a story not borne out; 2 arguments or files that cannot be used",
+        ))
+        .subcommand_required(true)
+        .arg_required_else_help(true)
+        .subcommand(process::command(language))
+        .subcommand(demo::command(language));
+    spoken(command, language)
+}
+
+/// Every page of help in the language: headings, usage, and the flag that asks for it.
+fn spoken(command: Command, language: Language) -> Command {
+    let say = |ja: &str, en: &str| Words::new(ja, en).of(language).to_owned();
+    let help = Arg::new("help").short('h').long("help").action(ArgAction::Help);
+    let command = command
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .arg(help.help(say("この説明を表示する", "Print this help")));
+    let command = match language {
+        Language::En => command,
+        Language::Ja => command
+            .help_template(USAGE_JA)
+            .subcommand_help_heading("コマンド")
+            .subcommand_value_name("コマンド")
+            .mut_args(|arg| {
+                let heading = if arg.is_positional() { "引数" } else { "オプション" };
+                arg.help_heading(heading)
+            }),
+    };
+    command.mut_subcommands(|subcommand| spoken(subcommand, language))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_holds_together_in_both_languages() {
+        command(Language::Ja).debug_assert();
+        command(Language::En).debug_assert();
+    }
+}
