@@ -92,7 +92,11 @@ fn sato() -> Acting {
 fn decide_contribution_at_500_entries(bencher: Bencher<'_, '_>) {
     let big = big();
     let acting = Acting::person("Abe", "Care");
-    let command = Command::Contribute { step: step("4.1.1"), note: Some("Alpha asked for two weeks.".into()), answers: Answers::new() };
+    let command = Command::Contribute {
+        step: step("4.1.1"),
+        note: Some("Alpha asked for two weeks.".into()),
+        answers: Answers::new(),
+    };
     assert!(decide(&big.process, &big.case, &command, &acting, big.now).is_ok());
     bencher.bench_local(|| decide(&big.process, &big.case, black_box(&command), &acting, big.now));
 }

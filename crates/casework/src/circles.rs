@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     case::{Case, Entry, Fact, Recipient},
     names::Name,
-    role::Role,
+    role::{Outside, Role},
     words::Words,
 };
 
@@ -86,6 +86,15 @@ fn sent_to(case: &Case, party: &Name, fact: &Fact) -> bool {
     let Some(letter) = case.letters.get((*letter as usize).wrapping_sub(1)) else { return false };
     match &letter.to {
         Recipient::Party(to) => to == party,
-        Recipient::Kind(kind) => case.parties.get(party).is_some_and(|known| known.kind == *kind),
+        Recipient::Kind(kind) => case
+            .parties
+            .get(party)
+            .is_some_and(|known| known.kind == *kind || (*kind == Outside::Source && is_the_source(case, known.kind))),
     }
+}
+
+/// The finder or the foreign CERT of a case of flow 2 is its source, where there is but one of them.
+fn is_the_source(case: &Case, kind: Outside) -> bool {
+    let may_be = |kind: Outside| matches!(kind, Outside::Finder | Outside::Fcert | Outside::Source);
+    may_be(kind) && case.parties.values().filter(|party| may_be(party.kind)).count() == 1
 }

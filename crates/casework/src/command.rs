@@ -139,6 +139,8 @@ pub enum Command {
         party: Name,
         /// What it said: signatory or declined.
         consent: Consent,
+        /// Why it declined; owed where it did.
+        because: Option<String>,
     },
     /// Records what became known outside.
     News {

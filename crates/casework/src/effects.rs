@@ -22,6 +22,8 @@ pub enum Effect {
     FixReady,
     /// The field's moment ends the embargo.
     PublicationDate(Name),
+    /// What the step checked is open again, and so is the step.
+    SendBack,
     /// It is public: on JVN, or by our own advisory.
     Publish {
         /// On JVN.
@@ -38,6 +40,7 @@ impl Effect {
         "record-remedies",
         "fix-ready",
         "publication-date",
+        "send-back",
         "publish",
     ];
 
@@ -51,6 +54,7 @@ impl Effect {
             Effect::RecordRemedies(_) => "record-remedies",
             Effect::FixReady => "fix-ready",
             Effect::PublicationDate(_) => "publication-date",
+            Effect::SendBack => "send-back",
             Effect::Publish { .. } => "publish",
         }
     }

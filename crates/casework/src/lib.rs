@@ -11,6 +11,7 @@ pub mod clocks;
 pub mod command;
 mod decide;
 pub mod drawing;
+pub mod duties;
 pub mod effects;
 pub mod guards;
 pub mod names;
@@ -25,5 +26,6 @@ pub mod story;
 pub mod words;
 
 pub use decide::{ClockChange, Decision, FollowUp, LetterOwed, decide};
+pub use duties::duties;
 pub use open_steps::open_steps;
 pub use standing::standing;

@@ -7,7 +7,7 @@ use crate::{
     case::Case,
     circles,
     decide::{awaited, refuse_progress, refuse_to_lead},
-    guards::{self, Act, Scene},
+    guards::{self, Act, GuardUse, Scene},
     names::{Name, StepNumber},
     process::{Process, Step},
     progress::{Progress, progress},
@@ -65,7 +65,7 @@ fn state_of(process: &Process, case: &Case, step: &Step, acting: &Acting, now: T
         Progress::Open => Turn::Open,
         Progress::Done => Turn::Done,
         Progress::Waits(_) | Progress::Undecided(_) => Turn::NotYet,
-        Progress::DoesNotApply(_) => Turn::DoesNotApply,
+        Progress::DoesNotApply(_) | Progress::Moot => Turn::DoesNotApply,
     };
     let mut refusals = Vec::new();
     if !case.is_open() {
@@ -107,4 +107,23 @@ pub(crate) fn awaits(case: &Case, step: &Step) -> Vec<Name> {
             awaited(case, step, first.first().copied()).into_iter().cloned().collect()
         }
     }
+}
+
+/// Whether a guard refuses the step to whoever would do it, so that POC has to find a way.
+pub(crate) fn is_stopped(process: &Process, case: &Case, step: &Step, now: Timestamp) -> bool {
+    let acting = Acting::system();
+    let scene = Scene {
+        process,
+        case,
+        act: Act::Complete,
+        step: Some(step),
+        closing: None,
+        answers: None,
+        recipients: &[],
+        named: None,
+        acting: &acting,
+        now,
+    };
+    let stopping: Vec<GuardUse> = step.guards.iter().copied().filter(|used| used.guard.stops_everybody()).collect();
+    !guards::refuse_all(&stopping, scene).is_empty()
 }

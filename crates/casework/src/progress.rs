@@ -1,5 +1,7 @@
 //! Where a step stands on a case: does it apply, has its turn come, is it done.
 
+use std::collections::BTreeMap;
+
 use crate::{
     case::Case,
     names::StepNumber,
@@ -19,6 +21,8 @@ pub enum Progress<'p> {
     Undecided(&'p Condition),
     /// It does not apply to this case, as things are.
     DoesNotApply(&'p Condition),
+    /// Our advisory is out, and with it the need for this.
+    Moot,
 }
 
 /// Whether a condition holds.
@@ -37,11 +41,14 @@ pub fn progress<'p>(process: &'p Process, case: &Case, step: &'p Step) -> Progre
     if case.is_done(step.number) && !step.repeats {
         return Progress::Done;
     }
+    if is_moot(case, step) {
+        return Progress::Moot;
+    }
     for condition in &step.when {
         match holds(process, case, condition) {
             Holds::Yes => {}
+            _ if opens_early(case, step) => {}
             Holds::No => return Progress::DoesNotApply(condition),
-            Holds::Unknown if opens_early(case, step) => {}
             Holds::Unknown => return Progress::Undecided(condition),
         }
     }
@@ -60,6 +67,10 @@ pub fn progress<'p>(process: &'p Process, case: &Case, step: &'p Step) -> Progre
 /// Whether a step has to be done before the case can be called finished, and is not: optional ones never, answers while a question is open.
 pub fn is_owed(process: &Process, case: &Case, step: &Step) -> bool {
     let standing = progress(process, case, step);
+    // What opened early although it does not apply may be done, and need not.
+    if step.when.iter().any(|condition| holds(process, case, condition) == Holds::No) {
+        return false;
+    }
     match step.answers {
         Some(_) => standing == Progress::Open,
         None => !step.optional && matches!(standing, Progress::Open | Progress::Waits(_)),
@@ -77,28 +88,48 @@ fn opens_early(case: &Case, step: &Step) -> bool {
     step.opens_on.iter().any(|kind| case.news.has(*kind))
 }
 
+/// The step was for the time before our advisory, and that is over.
+fn is_moot(case: &Case, step: &Step) -> bool {
+    step.moot_once_published && case.news.published
+}
+
 /// Whether a step holds nobody up: it is done, it is left to choice, or it does not apply and neither do those before it wait.
 pub fn is_settled(process: &Process, case: &Case, number: StepNumber) -> bool {
+    // Mostly the step is done, or has to be; only a passed-over one asks about those before it.
+    case.is_done(number) || settled_before(process, case, number, &mut BTreeMap::new())
+}
+
+/// The same, asking about no step twice: steps that many others wait for are the rule.
+fn settled_before(process: &Process, case: &Case, number: StepNumber, known: &mut BTreeMap<StepNumber, bool>) -> bool {
+    if let Some(settled) = known.get(&number) {
+        return *settled;
+    }
     let Some(step) = process.step(number) else { return true };
-    if case.is_done(number) {
-        return true;
-    }
-    let before = || step.after.iter().all(|before| is_settled(process, case, *before));
-    if step.optional {
-        return before();
-    }
-    step.when.iter().any(|condition| holds(process, case, condition) == Holds::No) && before()
+    let passed_over = step.optional
+        || is_moot(case, step)
+        || step.when.iter().any(|condition| holds(process, case, condition) == Holds::No);
+    let settled = case.is_done(number)
+        || (passed_over && step.after.iter().all(|before| settled_before(process, case, *before, known)));
+    known.insert(number, settled);
+    settled
 }
 
 /// Whether a condition holds on a case.
 pub fn holds(process: &Process, case: &Case, condition: &Condition) -> Holds {
+    holds_at(process, case, condition, 0)
+}
+
+/// How far a condition looks along the conditions of the steps that ask: deeper chains are *unknown* until a step is done.
+const DEEPEST: u8 = 6;
+
+fn holds_at(process: &Process, case: &Case, condition: &Condition, depth: u8) -> Holds {
     let (value, known) = match &condition.on {
         Subject::Machine(machine) => {
             let state = case.machines.of(*machine);
             // The first state says that nothing was decided yet, unless the condition names it.
             (Some(state.name()), state != machine.first())
         }
-        Subject::Field(field) => answer_state(process, case, field.as_str()),
+        Subject::Field(field) => answer_state(process, case, field.as_str(), depth),
     };
     let named = |names: &[crate::names::Name]| value.is_some_and(|value| names.iter().any(|name| *name == value));
     if !condition.not.is_empty() {
@@ -112,7 +143,7 @@ pub fn holds(process: &Process, case: &Case, condition: &Condition) -> Holds {
 }
 
 /// The option chosen in a field, and whether more may be heard of it.
-fn answer_state<'c>(process: &Process, case: &'c Case, field: &str) -> (Option<&'c str>, bool) {
+fn answer_state<'c>(process: &Process, case: &'c Case, field: &str, depth: u8) -> (Option<&'c str>, bool) {
     let Some(step) = process.step_asking(field).and_then(|number| process.step(number)) else { return (None, true) };
     let done = case.is_done(step.number);
     let value = case.answer(step.number, field).and_then(|value| value.option()).filter(|_| done);
@@ -121,6 +152,7 @@ fn answer_state<'c>(process: &Process, case: &'c Case, field: &str) -> (Option<&
     }
     // A reply may still come after the step is done; any other answer comes with the step.
     let awaits_reply = step.ask(field).and_then(|ask| ask.by).is_some_and(|by| by.outside().is_some());
-    let never = !done && step.when.iter().any(|condition| holds(process, case, condition) == Holds::No);
+    let passed_over = |condition: &Condition| holds_at(process, case, condition, depth + 1) == Holds::No;
+    let never = !done && depth < DEEPEST && step.when.iter().any(passed_over);
     (None, never || (done && !awaits_reply))
 }

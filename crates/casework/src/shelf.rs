@@ -89,7 +89,10 @@ impl Shelf {
     }
 
     fn add_calendar(&mut self, path: &str, bytes: &[u8]) {
-        match std::str::from_utf8(bytes).map_err(|e| e.to_string()).and_then(|text| read_calendar(text).map_err(|p| p.0)) {
+        match std::str::from_utf8(bytes)
+            .map_err(|e| e.to_string())
+            .and_then(|text| read_calendar(text).map_err(|p| p.0))
+        {
             Ok(calendar) => {
                 self.surroundings.calendars.insert(calendar.id.clone(), calendar);
             }
@@ -122,7 +125,10 @@ impl Shelf {
             return self.fault(
                 path,
                 "no-base",
-                Words::new(format!("元の手順 {id} の第{version}版がありません。"), format!("There is no version {version} of {id} to lie over.")),
+                Words::new(
+                    format!("元の手順 {id} の第{version}版がありません。"),
+                    format!("There is no version {version} of {id} to lie over."),
+                ),
             );
         };
         self.keep(path, read);
@@ -168,6 +174,10 @@ impl Shelf {
                 Words::new("対応表の手順か版がありません。", "A process or version that the map names is not here."),
             );
         };
+        if self.library.maps.contains_key(stem(path)) {
+            let sentence = Words::new("同じ名前の対応表がほかにもあります。", "Another map has the same name.");
+            return self.fault(path, "doubled-map", sentence);
+        }
         match check_map(&map, from, to) {
             Ok(plan) => {
                 self.library.maps.insert(stem(path).into(), plan);
@@ -190,7 +200,11 @@ impl Shelf {
         let name: Name = name.strip_suffix(".story").unwrap_or(name).into();
         match read_story(bytes) {
             Ok(_) if self.library.stories.contains_key(&name) => {
-                self.fault(path, "doubled-story", Words::new("同じ名前の話がほかにもあります。", "Another story has the same name."));
+                self.fault(
+                    path,
+                    "doubled-story",
+                    Words::new("同じ名前の話がほかにもあります。", "Another story has the same name."),
+                );
             }
             Ok(story) => {
                 self.library.stories.insert(name, story);

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::{
     case::Case,
     names::{Name, StepNumber},
-    open_steps::awaits,
+    open_steps::{awaits, is_stopped},
     process::{Process, Step},
     progress::{Progress, is_owed, progress},
     role::{Outside, Role},
@@ -56,7 +56,7 @@ pub fn standing(process: &Process, case: &Case, now: Timestamp) -> Standing {
             continue;
         }
         steps.push(step.number);
-        ball.extend(holders(case, step));
+        ball.extend(holders(process, case, step, now));
     }
     for step in &process.steps {
         if let Some(party) = awaits_reply(process, case, step) {
@@ -78,18 +78,22 @@ fn is_current(process: &Process, case: &Case, step: &Step) -> bool {
     progress(process, case, step) == Progress::Open && is_owed(process, case, step)
 }
 
-fn holders(case: &Case, step: &Step) -> Vec<Holder> {
+fn holders(process: &Process, case: &Case, step: &Step, now: Timestamp) -> Vec<Holder> {
     if let Some(party) = step.waits_for() {
-        return vec![Holder::Outside(party)];
+        return vec![Holder::Outside(case.window_to(party))];
     }
+    let units = |role: Role| case.units_of(role).cloned().map(Holder::Unit).collect::<Vec<_>>();
+    if is_stopped(process, case, step, now) {
+        return units(Role::Poc);
+    }
+    let first = step.leads().iter().map(|role| units(*role)).find(|units| !units.is_empty());
+    let first = first.unwrap_or_else(|| units(Role::Poc));
     let awaited = awaits(case, step);
-    if !awaited.is_empty() {
-        return awaited.into_iter().map(Holder::Unit).collect();
-    }
-    let first = step.leads().iter().map(|role| case.units_of(*role).cloned().collect::<Vec<_>>());
-    let units = first.into_iter().find(|units| !units.is_empty()).unwrap_or_default();
-    let units = if units.is_empty() { case.units_of(Role::Poc).cloned().collect() } else { units };
-    units.into_iter().map(Holder::Unit).collect()
+    // Who was invited works while the lead waits; who leads as well works beside it.
+    let also_lead = awaited.iter().any(|unit| step.leads().iter().any(|role| case.plays(unit, *role)));
+    let alone = !awaited.is_empty() && !(also_lead && step.agree.is_empty());
+    let first = if alone { Vec::new() } else { first };
+    awaited.into_iter().map(Holder::Unit).chain(first).collect()
 }
 
 /// The party whose reply to a completed step something hangs on.
@@ -98,7 +102,9 @@ fn awaits_reply(process: &Process, case: &Case, step: &Step) -> Option<Outside> 
         return None;
     }
     let ask = step.asks.iter().find(|ask| {
-        ask.required && ask.by.is_some_and(|by| by.outside().is_some()) && case.answer(step.number, ask.id.as_str()).is_none()
+        ask.required
+            && ask.by.is_some_and(|by| by.outside().is_some())
+            && case.answer(step.number, ask.id.as_str()).is_none()
     })?;
     let waits = process.steps.iter().any(|later| {
         later.after.contains(&step.number)
@@ -116,10 +122,9 @@ fn next_due(case: &Case) -> Option<(Name, Timestamp)> {
 fn ended(process: &Process, case: &Case) -> Standing {
     let sentence = match &case.ending {
         Some(ending) => {
-            let title = process.closing(ending.closing.as_str()).map_or_else(
-                || Words::same(ending.closing.as_str()),
-                |closing| closing.title.clone(),
-            );
+            let title = process
+                .closing(ending.closing.as_str())
+                .map_or_else(|| Words::same(ending.closing.as_str()), |closing| closing.title.clone());
             let day = ending.at.to_zoned(process.time_zone.clone()).date();
             Words::new(format!("{day} に終了しました({})。", title.ja), format!("Closed on {day}: {}.", title.en))
         }
@@ -150,9 +155,15 @@ fn sentence(
         |(clock, due)| {
             let at = due.to_zoned(process.time_zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
             if due <= now {
-                Words::new(format!("「{}」の期限({at})を過ぎています", clock.title.ja), format!("overdue since {at}: {}", clock.title.en))
+                Words::new(
+                    format!("「{}」の期限({at})を過ぎています", clock.title.ja),
+                    format!("overdue since {at}: {}", clock.title.en),
+                )
             } else {
-                Words::new(format!("次の期限は {at}「{}」", clock.title.ja), format!("due next on {at}: {}", clock.title.en))
+                Words::new(
+                    format!("次の期限は {at}「{}」", clock.title.ja),
+                    format!("due next on {at}: {}", clock.title.en),
+                )
             }
         },
     );

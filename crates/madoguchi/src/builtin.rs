@@ -22,10 +22,11 @@ built_in! {
     "jpcert-2014/stories/flow-1/assessed.story",
     "jpcert-2014/stories/flow-1/verified.story",
     "jpcert-2014/stories/flow-1/published.story",
+    "jpcert-2014/stories/flow-2/whole.story",
 }
 
 /// The stories that the demo tells.
-pub(crate) const DEMO: &[&str] = &["flow-1/published"];
+pub(crate) const DEMO: &[&str] = &["flow-1/published", "flow-2/whole"];
 
 /// The files as a folder holds them.
 pub(crate) fn files() -> Files {

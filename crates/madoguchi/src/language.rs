@@ -67,7 +67,8 @@ mod tests {
 
     fn language(words: &[&str], variables: &[(&str, &str)]) -> Language {
         let words: Vec<OsString> = words.iter().map(Into::into).collect();
-        let variable = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).into());
+        let variable =
+            |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).into());
         chosen(&words, variable).language
     }
 

@@ -49,7 +49,8 @@ pub struct Setting<'a> {
 pub fn check_answers(asks: &[Ask], answers: &Answers, setting: Setting<'_>) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     for field in answers.keys().filter(|field| !asks.iter().any(|ask| ask.id == **field)) {
-        refusals.push(Refusal::new("unknown-field", "この手順にない項目です。", "This step asks no such thing.").on(field));
+        refusals
+            .push(Refusal::new("unknown-field", "この手順にない項目です。", "This step asks no such thing.").on(field));
     }
     let value_of = |field: &Name| answers.get(field).or_else(|| setting.given.get(field));
     for ask in asks {
@@ -110,26 +111,34 @@ fn may_answer(ask: &Ask, setting: &Setting<'_>) -> Option<Refusal> {
         (Some(Who::Outside(party)), _) => {
             refuse(party.name(), Words::new("返事が届いてから記録してください。", "Record the reply when it has come."))
         }
-        (_, Purpose::Reply) => {
-            refuse(Words::new("社内の部門", "a unit of the company"), Words::new("訂正として記録してください。", "Correct the step instead."))
-        }
+        (_, Purpose::Reply) => refuse(
+            Words::new("社内の部門", "a unit of the company"),
+            Words::new("訂正として記録してください。", "Correct the step instead."),
+        ),
         (Some(Who::Inside(role)), _) if !plays(role) => {
             refuse(role.name(), Words::new("その部門に回答を依頼してください。", "Ask that unit to answer."))
         }
-        (None, Purpose::Part) => {
-            refuse(Words::new("主担当の部門", "the unit that leads"), Words::new("意見は所見として書いてください。", "Write what you have to add as a note."))
-        }
+        (None, Purpose::Part) => refuse(
+            Words::new("主担当の部門", "the unit that leads"),
+            Words::new("意見は所見として書いてください。", "Write what you have to add as a note."),
+        ),
         _ => None,
     }
 }
 
 fn missing(ask: &Ask, setting: &Setting<'_>) -> Option<Refusal> {
-    if setting.purpose != Purpose::Whole {
+    // A correction may make a question arise that was not asked before.
+    let arises = setting.purpose == Purpose::Correction && ask.when.is_some() && ask.by.is_none();
+    if setting.purpose != Purpose::Whole && !arises {
         return None;
     }
     let label = &ask.label;
     let refusal = match ask.by {
-        None => Refusal::new("missing-answer", format!("「{}」に答えてください。", label.ja), format!("{}: an answer is needed.", label.en)),
+        None => Refusal::new(
+            "missing-answer",
+            format!("「{}」に答えてください。", label.ja),
+            format!("{}: an answer is needed.", label.en),
+        ),
         Some(Who::Inside(role)) => {
             let name = role.name();
             Refusal::new(
@@ -149,9 +158,10 @@ fn check_value(ask: &Ask, value: &Value, setting: &Setting<'_>) -> Vec<Refusal> 
         (Kind::Identifier, Value::Text(text)) => check_text(text, Name::LONGEST, true),
         (Kind::Text { max }, Value::Text(text)) => check_text(text, *max, false),
         (Kind::Choice(options), Value::Choice(choice)) => check_choice(options, choice),
-        (Kind::Choices(options), Value::Choices(chosen)) => {
-            chosen.iter().flat_map(|option| check_choice(options, &Choice { option: option.clone(), because: None })).collect()
-        }
+        (Kind::Choices(options), Value::Choices(chosen)) => chosen
+            .iter()
+            .flat_map(|option| check_choice(options, &Choice { option: option.clone(), because: None }))
+            .collect(),
         (Kind::Date { not_future }, Value::Date(date)) => {
             let today = setting.now.to_zoned(setting.zone.clone()).date();
             if *not_future && *date > today { vec![in_future(&today.to_string())] } else { Vec::new() }
@@ -198,7 +208,8 @@ pub fn check_text(text: &str, max: usize, one_line: bool) -> Vec<Refusal> {
     if one_line && text.contains(['\n', '\r']) {
         refusals.push(Refusal::new("more-than-a-line", "一行で書いてください。", "Write it in one line."));
     }
-    let deceives = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{061c}');
+    let deceives =
+        |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{061c}');
     let control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
     if let Some(found) = text.chars().find(|c| deceives(*c) || control(*c)) {
         let code = u32::from(found);

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    By, Case, ClosingProposed, Consent, Done, Edition, Ending, Entry, Fact, Fix, Letter, NewsKind, Outcome,
+    By, Case, ClosingProposed, Consent, Done, Edition, Ending, Entry, Exit, Fact, Fix, Letter, NewsKind, Outcome,
     Proposal, Question, StepRecord,
 };
 use crate::{
@@ -27,7 +27,8 @@ impl Case {
             }
             Fact::ClosingProposed { closing, answers } => {
                 let by = person(entry);
-                self.closing_proposed = Some(ClosingProposed { closing: closing.clone(), by, answers: answers.clone() });
+                self.closing_proposed =
+                    Some(ClosingProposed { closing: closing.clone(), by, answers: answers.clone() });
             }
             Fact::Closed { closing, .. } => {
                 self.ending = Some(Ending { closing: closing.clone(), at: entry.at });
@@ -55,8 +56,11 @@ impl Case {
             Fact::Invited { unit } => {
                 record.invited.insert(unit.clone(), revision);
             }
-            Fact::Contributed { unit, answers, .. } => {
+            Fact::Contributed { unit, note, answers } => {
                 record.contributed.insert(unit.clone(), person(entry));
+                if note.is_some() {
+                    record.hands.insert(person(entry));
+                }
                 record.take(answers, &entry.by);
             }
             Fact::Proposed { edition, answers } => {
@@ -103,6 +107,9 @@ impl Case {
                     Arc::make_mut(&mut record.given).retain(|field, _| !lapsed.contains(field));
                 }
             }
+            Fact::AnswersLapsed { fields } => {
+                Arc::make_mut(&mut record.given).retain(|field, _| !fields.contains(field));
+            }
             Fact::Notified { party, letter } => {
                 record.notified.insert(party.clone(), *letter);
             }
@@ -146,6 +153,9 @@ impl Case {
             Fact::FixReady { target } => {
                 Arc::make_mut(&mut self.fixes).insert(target.clone(), Fix { ready: true, deployed: false });
             }
+            Fact::FixWithdrawn { target } => {
+                Arc::make_mut(&mut self.fixes).remove(target);
+            }
             Fact::FixDeployed { target } => {
                 Arc::make_mut(&mut self.fixes).insert(target.clone(), Fix { ready: true, deployed: true });
             }
@@ -167,8 +177,14 @@ impl Case {
                 }
             }
             Fact::LetterOwed { name, to, .. } => {
-                let letter = Letter { name: name.clone(), to: to.clone(), step: entry.step, sent: None };
+                let letter =
+                    Letter { name: name.clone(), to: to.clone(), step: entry.step, sent: None, withdrawn: false };
                 Arc::make_mut(&mut self.letters).push(letter);
+            }
+            Fact::LetterWithdrawn { letter } => {
+                if let Some(owed) = Arc::make_mut(&mut self.letters).get_mut((*letter as usize).wrapping_sub(1)) {
+                    owed.withdrawn = true;
+                }
             }
             Fact::LetterSent { letter } => {
                 if let Some(owed) = Arc::make_mut(&mut self.letters).get_mut((*letter as usize).wrapping_sub(1)) {
@@ -190,9 +206,14 @@ impl Case {
             Fact::EmbargoProposed { until, parties, .. } => {
                 let consents = parties.iter().map(|party| (party.clone(), Consent::Invited)).collect();
                 let proposal = Proposal { until: until.clone(), consents, outcome: Outcome::Open };
-                Arc::make_mut(&mut self.embargo).proposals.push(proposal);
+                let embargo = Arc::make_mut(&mut self.embargo);
+                embargo.proposals.push(proposal);
+                // Its hour had come and nothing was published: this is a new silence to agree on.
+                if embargo.exited == Some(Exit::HourCame) {
+                    (embargo.exited, embargo.active) = (None, None);
+                }
             }
-            Fact::EmbargoAnswered { proposal, party, consent } => {
+            Fact::EmbargoAnswered { proposal, party, consent, .. } => {
                 let proposals = &mut Arc::make_mut(&mut self.embargo).proposals;
                 if let Some(proposal) = proposals.get_mut((*proposal as usize).wrapping_sub(1)) {
                     proposal.consents.insert(party.clone(), *consent);
@@ -242,7 +263,9 @@ impl Case {
                 state.run = ClockRun::Running;
                 state.due = *due;
             }),
-            Fact::ClockStopped { clock } => self.on_clock(clock, |state| state.run = ClockRun::Stopped(entry.at)),
+            Fact::ClockStopped { clock, closing } => self.on_clock(clock, |state| {
+                state.run = if *closing { ClockRun::Closed(entry.at) } else { ClockRun::Stopped(entry.at) };
+            }),
             Fact::ClockWarned { clock, warning } => self.on_clock(clock, |state| state.warned = *warning),
             Fact::ClockFellDue { clock } => self.on_clock(clock, |state| state.fell_due = true),
             _ => {}
@@ -301,4 +324,3 @@ fn person(entry: &Entry) -> Name {
         By::System => "system".into(),
     }
 }
-

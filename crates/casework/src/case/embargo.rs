@@ -98,6 +98,15 @@ impl Embargo {
         }
     }
 
+    /// The parties that agreed to what is in force.
+    pub fn signatories(&self, now: Timestamp) -> Vec<Name> {
+        if self.binds(now).is_none() {
+            return Vec::new();
+        }
+        let agreed = self.proposals.iter().filter(|proposal| proposal.outcome == Outcome::Agreed);
+        agreed.flat_map(|proposal| proposal.consents.keys().cloned()).collect()
+    }
+
     /// The end that still binds at this hour.
     pub fn binds(&self, now: Timestamp) -> Option<&Moment> {
         self.active.as_ref().filter(|until| self.exited.is_none() && until.at > now)

@@ -169,6 +169,11 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
         lapsed: BTreeSet<Name>,
     },
+    /// Answers that hold no more: replies to what was corrected, and what is not asked any longer.
+    AnswersLapsed {
+        /// Which.
+        fields: BTreeSet<Name>,
+    },
     /// A customer is told in a wave of the step.
     Notified {
         /// The customer.
@@ -187,6 +192,11 @@ pub enum Fact {
     },
     /// A letter went out.
     LetterSent {
+        /// Its number.
+        letter: u32,
+    },
+    /// A letter that had not gone out is owed no more: it would say what is no longer so.
+    LetterWithdrawn {
         /// Its number.
         letter: u32,
     },
@@ -238,6 +248,11 @@ pub enum Fact {
         /// For what.
         target: Target,
     },
+    /// The fix is ready no more: its check was taken back.
+    FixWithdrawn {
+        /// For what.
+        target: Target,
+    },
     /// The fix is at the customers.
     FixDeployed {
         /// For what.
@@ -260,6 +275,9 @@ pub enum Fact {
         party: Name,
         /// What it said.
         consent: Consent,
+        /// Why, where it declined.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        because: Option<String>,
     },
     /// This end is in force.
     EmbargoActive {
@@ -313,6 +331,9 @@ pub enum Fact {
     ClockStopped {
         /// Which.
         clock: Name,
+        /// It fell away because the case was closed: reopening lets it run on.
+        #[serde(default)]
+        closing: bool,
     },
     /// A clock gave a warning.
     ClockWarned {

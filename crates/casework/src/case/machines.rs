@@ -108,6 +108,16 @@ impl Machine {
         self.states()[0]
     }
 
+    /// Where a remedy falls back to when what it rests on changes; no other machine falls back.
+    pub fn before(self, state: MachineState) -> Option<MachineState> {
+        let states = match self {
+            Machine::RemedyProduct | Machine::RemedyEnvironment => self.states(),
+            _ => return None,
+        };
+        let place = states.iter().position(|known| *known == state)?;
+        states.get(place.checked_sub(1)?).copied()
+    }
+
     /// Whether it may go from one state to another. A correction may also take back what was decided by mistake.
     pub fn may_go(self, from: MachineState, to: MachineState, correcting: bool) -> bool {
         let usual = match self {
@@ -132,12 +142,12 @@ impl Machine {
             ),
             Machine::Mediation => matches!((from, to), (S::None, S::Asked) | (S::Asked, S::Accepted | S::Declined)),
             Machine::Path => self.states().contains(&to),
-            // A plan that changes starts the remedy again.
             Machine::RemedyProduct | Machine::RemedyEnvironment => {
-                matches!((from, to), (_, S::Planned | S::Made) | (S::Made, S::Verified))
+                matches!((from, to), (S::Open, S::Planned) | (_, S::Made) | (S::Made, S::Verified))
             }
         };
-        from == to || usual || (correcting && self.states().contains(&to) && to != self.first())
+        let taken_back = self.states().contains(&to) && to != self.first();
+        from == to || usual || (correcting && (taken_back || self.before(from) == Some(to)))
     }
 }
 

@@ -138,7 +138,7 @@ pub struct StepRecord {
     pub done: Option<Done>,
     /// How often it was completed.
     pub times: u32,
-    /// Everybody who ever completed, proposed or corrected it: persons.
+    /// Everybody who ever completed, proposed or corrected it, or added to it: persons.
     pub hands: BTreeSet<Name>,
     /// The revision of the newest entry on it.
     pub touched: u64,
@@ -192,6 +192,15 @@ pub struct Letter {
     pub step: Option<StepNumber>,
     /// Whether it went out.
     pub sent: Option<Timestamp>,
+    /// It is owed no more.
+    pub withdrawn: bool,
+}
+
+impl Letter {
+    /// Whether it still has to go out.
+    pub fn waits(&self) -> bool {
+        self.sent.is_none() && !self.withdrawn
+    }
 }
 
 /// To whom a letter goes.
@@ -316,6 +325,12 @@ impl Case {
     /// The units that play any of these roles, each once.
     pub fn units_of_all(&self, roles: &[Role]) -> BTreeSet<&Name> {
         roles.iter().flat_map(|role| self.units_of(*role)).collect()
+    }
+
+    /// The party to turn to where a party is meant: the source, once JPCERT/CC stands between, is reached through it.
+    pub fn window_to(&self, party: Outside) -> Outside {
+        let mediated = self.machines.of(Machine::Mediation) == MachineState::Accepted;
+        if party == Outside::Source && mediated { Outside::Jpcert } else { party }
     }
 
     /// The questions that are open.

@@ -47,6 +47,19 @@ impl Lasting {
     }
 }
 
+impl Lasting {
+    /// Roughly how long, to tell shorter from longer; never to reckon with.
+    pub fn roughly_in_hours(self) -> u64 {
+        let unit = match self.unit {
+            Unit::Years => 8_766,
+            Unit::Months => 730,
+            Unit::Days => 24,
+            Unit::Hours => 1,
+        };
+        u64::from(self.count) * unit
+    }
+}
+
 impl fmt::Display for Lasting {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let unit = match self.unit {
@@ -72,7 +85,8 @@ mod tests {
 
     #[test]
     fn what_is_no_duration_is_none() {
-        for text in ["", "0 days", "45", "45days", "-1 days", "1e3 days", "10000 days", "5 weeks", "01 days", "+1 days"] {
+        for text in ["", "0 days", "45", "45days", "-1 days", "1e3 days", "10000 days", "5 weeks", "01 days", "+1 days"]
+        {
             assert_eq!(Lasting::parse(text), None, "{text}");
         }
     }

@@ -30,6 +30,8 @@ pub enum ClockRun {
     Paused(Timestamp),
     /// Its duty was met or fell away, then.
     Stopped(Timestamp),
+    /// The case was closed, then: it runs on if the case is opened again.
+    Closed(Timestamp),
 }
 
 impl ClockState {
@@ -63,7 +65,13 @@ pub fn warning_at(due: Timestamp, before: Lasting, time: TimeKind, calendar: &Ca
 }
 
 /// The due time after a pause: what was left when it began is left when it ends.
-pub fn resumed_due(due: Timestamp, paused: Timestamp, now: Timestamp, time: TimeKind, calendar: &Calendar) -> Timestamp {
+pub fn resumed_due(
+    due: Timestamp,
+    paused: Timestamp,
+    now: Timestamp,
+    time: TimeKind,
+    calendar: &Calendar,
+) -> Timestamp {
     match time {
         TimeKind::Wall => due.checked_add(now.duration_since(paused)).unwrap_or(Timestamp::MAX),
         TimeKind::Business => calendar.after_seconds(now, calendar.open_seconds(paused, due)),
@@ -129,8 +137,7 @@ mod tests {
     #[test]
     fn what_was_left_at_the_pause_is_left_after_it() {
         let calendar = Calendar::example();
-        let (due, paused, now) =
-            (at("2026-04-10T00:00:00Z"), at("2026-04-03T00:00:00Z"), at("2026-05-03T00:00:00Z"));
+        let (due, paused, now) = (at("2026-04-10T00:00:00Z"), at("2026-04-03T00:00:00Z"), at("2026-05-03T00:00:00Z"));
         let resumed = resumed_due(due, paused, now, TimeKind::Wall, &calendar);
         assert_eq!(resumed, at("2026-05-10T00:00:00Z"));
     }

@@ -45,7 +45,9 @@ impl Desk<'_> {
         for unit in &units {
             self.bring_in(Some(step.number), unit, step.circle);
         }
-        for role in step.agree.iter().filter(|role| self.case.units_of(**role).next().is_none()).copied().collect::<Vec<_>>() {
+        for role in
+            step.agree.iter().filter(|role| self.case.units_of(**role).next().is_none()).copied().collect::<Vec<_>>()
+        {
             self.note_gap(step.number, role);
         }
         if let Some(unit) = self.acting.unit().filter(|unit| units.contains(unit)).cloned() {
@@ -67,8 +69,9 @@ impl Desk<'_> {
     }
 
     /// A date of publication lies ahead, or it is none.
-    fn refuse_past_dates(&mut self, step: &Step, answers: &Answers) {
-        for used in &step.effects {
+    pub(super) fn refuse_past_dates(&mut self, step: &Step, answers: &Answers) {
+        // Once it is out, when it was meant to be out is history.
+        for used in step.effects.iter().filter(|_| !self.case.news.emergency()) {
             let Effect::PublicationDate(field) = &used.effect else { continue };
             if let Some(Value::Moment(moment)) = answers.get(field)
                 && moment.at <= self.now

@@ -1,5 +1,7 @@
 //! Starting, pausing and stopping clocks on what happened, and looking what is due now.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::Desk;
@@ -9,7 +11,7 @@ use crate::{
     circles::Circle,
     clocks::{ClockRun, due_at, resumed_due, warning_at},
     decide::FollowUp,
-    names::Name,
+    names::{Name, StepNumber},
     process::{ClockKind, Event},
 };
 
@@ -35,7 +37,13 @@ impl Desk<'_> {
                 self.start(clock, self.start_time(clock, event));
             }
             Some(ClockRun::Running | ClockRun::Paused(_)) if clock.stops.contains(event) => {
-                self.record(None, Circle::Overview, Fact::ClockStopped { clock: clock.id.clone() });
+                let closing = *event == Event::Closed;
+                self.record(None, Circle::Overview, Fact::ClockStopped { clock: clock.id.clone(), closing });
+            }
+            // A duty that is met after the closing is met for good.
+            Some(ClockRun::Closed(_)) if clock.stops.contains(event) && *event != Event::Closed => {
+                let clock = clock.id.clone();
+                self.record(None, Circle::Overview, Fact::ClockStopped { clock, closing: false });
             }
             Some(ClockRun::Running) if clock.again.contains(event) => self.start(clock, self.now),
             Some(ClockRun::Running) if clock.pauses.contains(event) => {
@@ -59,9 +67,23 @@ impl Desk<'_> {
         self.record(None, Circle::Overview, fact);
     }
 
+    /// The date from which a clock counts was corrected: it counts from the right one.
+    pub(super) fn restart_clocks(&mut self, step: StepNumber, corrected: &BTreeSet<Name>) {
+        let process = self.process;
+        let event = Event::Step(step);
+        for clock in process.clocks.iter().filter(|clock| clock.starts == event) {
+            let moved = clock.starts_field.as_ref().is_some_and(|field| corrected.contains(field));
+            if moved && self.case.clocks.get(&clock.id).is_some_and(|state| state.runs()) {
+                self.start(clock, self.start_time(clock, &event));
+            }
+        }
+    }
+
     /// From when it counts: an answer says so, or the event does. A day begins with its first hour in the zone of the process.
     fn start_time(&self, clock: &ClockKind, event: &Event) -> Timestamp {
-        let (Some(field), Event::Step(step) | Event::Reply(step)) = (&clock.starts_field, event) else { return self.now };
+        let (Some(field), Event::Step(step) | Event::Reply(step)) = (&clock.starts_field, event) else {
+            return self.now;
+        };
         match self.case.answer(*step, field.as_str()) {
             Some(Value::Date(date)) => {
                 date.to_zoned(self.process.time_zone.clone()).map_or(self.now, |zoned| zoned.timestamp())
@@ -96,8 +118,8 @@ impl Desk<'_> {
     }
 
     /// The clocks that closing had stopped run on, with the due times that they had: a closed case does not make a legal duty longer.
-    pub(super) fn revive_clocks(&mut self, closed: Timestamp) {
-        let stopped = |(_, state): &(&Name, &crate::clocks::ClockState)| state.run == ClockRun::Stopped(closed);
+    pub(super) fn revive_clocks(&mut self) {
+        let stopped = |(_, state): &(&Name, &crate::clocks::ClockState)| matches!(state.run, ClockRun::Closed(_));
         let revived: Vec<(Name, Timestamp)> =
             self.case.clocks.iter().filter(stopped).map(|(clock, state)| (clock.clone(), state.due)).collect();
         for (clock, due) in revived {

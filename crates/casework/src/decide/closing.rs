@@ -93,8 +93,9 @@ impl<'a> Desk<'a> {
             return;
         }
         self.record(None, Circle::Details, Fact::Closed { closing: id.clone(), answers });
+        let anybody_wrote = self.case.machines.of(Machine::Report) != MachineState::Start;
         self.settle_report(closing.report);
-        for letter in &closing.letters {
+        for letter in closing.letters.iter().filter(|_| anybody_wrote) {
             self.owe(None, Circle::Overview, letter);
         }
         self.happened(Event::Closed);
@@ -130,13 +131,14 @@ impl<'a> Desk<'a> {
         self.need_text("because", because);
         let Some(ending) = self.case.ending.clone().filter(|_| self.refusals.is_empty()) else { return };
         self.record(None, Circle::Overview, Fact::Reopened { because: because.into() });
-        let report = self.process.closing(ending.closing.as_str()).map_or(MachineState::Deferred, |closing| closing.report);
+        let report =
+            self.process.closing(ending.closing.as_str()).map_or(MachineState::Deferred, |closing| closing.report);
         self.set(None, Machine::Report, report);
         if let Some(letter) = &self.process.reopening_letter {
             let letter = LetterUse { name: letter.clone(), to: Outside::Source, pos: Default::default() };
             self.owe(None, Circle::Overview, &letter);
         }
-        self.revive_clocks(ending.at);
+        self.revive_clocks();
     }
 
     pub(super) fn move_to(&mut self, plan: &MovePlan, to: &'a Arc<Process>, because: &str) {

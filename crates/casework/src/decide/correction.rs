@@ -4,18 +4,22 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Desk, by_circle};
 use crate::{
-    answers::{Answers, Purpose, check_answers},
-    case::Fact,
+    answers::{Answers, Purpose, Value, check_answers},
+    case::{Fact, Machine, MachineState},
     circles::Circle,
+    effects::Effect,
+    guards::{self, Act},
     names::{Name, StepNumber},
     process::{Step, Subject},
+    progress::{Holds, holds},
+    role::{Role, Who},
 };
 
 impl Desk<'_> {
     pub(super) fn correct(&mut self, number: StepNumber, answers: &Answers, because: &str) {
         let Some(step) = self.find_step(number) else { return };
         self.refuse_if_stale(number);
-        self.roles_only(step.leads());
+        self.may_correct(step, answers);
         self.need_text("because", because);
         if !self.case.is_done(number) {
             self.refuse(
@@ -25,11 +29,20 @@ impl Desk<'_> {
             );
         }
         let given = self.given(number);
-        if answers.is_empty() || answers.iter().all(|(field, value)| given.get(field) == Some(value)) {
+        let same = |(field, value): (&Name, &Value)| {
+            given.get(field) == Some(value) && !self.accepts_anew(number, field, value)
+        };
+        if answers.is_empty() || answers.iter().all(same) {
             self.refuse("nothing-changed", "変わったところがありません。", "Nothing is different in this.");
         }
         let faults = check_answers(&step.asks, answers, self.setting(&given, Purpose::Correction));
         self.refusals.extend(faults);
+        self.refuse_past_dates(step, answers);
+        if step.agree.is_empty() {
+            // A correction may not say what completing the step could not have said.
+            let guarded = guards::refuse_all(&step.guards, self.scene(step, Act::Complete, Some(answers), &[]));
+            self.refusals.extend(guarded);
+        }
         if !self.refusals.is_empty() {
             return;
         }
@@ -42,6 +55,23 @@ impl Desk<'_> {
         self.reopen_dependents(number);
     }
 
+    /// A duty that another unit accepted is not yet this one's.
+    fn accepts_anew(&self, number: StepNumber, field: &Name, value: &Value) -> bool {
+        let given_by = self.case.steps.get(&number).and_then(|record| record.given_by.get(field));
+        *value == Value::Accepted && given_by.is_some_and(|(_, unit)| Some(unit) != self.acting.unit())
+    }
+
+    /// Who leads a step corrects it; who gave answers of its own corrects those.
+    fn may_correct(&mut self, step: &Step, answers: &Answers) {
+        let asked = |field: &Name| step.ask(field.as_str()).and_then(|ask| ask.by).and_then(Who::inside);
+        let own: Vec<Role> = answers.keys().filter_map(asked).collect();
+        if own.len() == answers.len() && !own.is_empty() {
+            self.roles_only(&own);
+        } else {
+            self.roles_only(step.leads());
+        }
+    }
+
     fn write_correction(&mut self, step: &Step, answers: &Answers, because: &str) {
         let (own, others) = by_circle(step, answers);
         for (circle, answers) in others {
@@ -50,6 +80,9 @@ impl Desk<'_> {
         let fact = Fact::Corrected { answers: Arc::new(own), because: because.into() };
         self.record(Some(step.number), step.circle, fact);
         let fields: BTreeSet<Name> = answers.keys().cloned().collect();
+        self.lapse_answers(step, &fields);
+        self.restart_clocks(step.number, &fields);
+        self.withdraw_letters(step);
         self.run_effects(step, |used| {
             let on_condition = used.when.as_ref().is_some_and(|when| match &when.on {
                 Subject::Field(field) => fields.contains(field),
@@ -57,8 +90,36 @@ impl Desk<'_> {
             });
             on_condition || used.effect.field().is_some_and(|field| fields.contains(field))
         });
+        self.fall_back_where_untrue(step);
         // Whoever got the wrong word gets the right one.
         self.owe_letters(step);
+        self.hand_on(step, None);
+    }
+
+    /// Replies were given to what is no longer so, and answers that are not asked any more say nothing.
+    fn lapse_answers(&mut self, step: &Step, corrected: &BTreeSet<Name>) {
+        let given = self.given(step.number);
+        let lapsed = |field: &Name| {
+            let Some(ask) = step.ask(field.as_str()) else { return false };
+            let replied = ask.by.is_some_and(|by| by.outside().is_some());
+            let moot = ask.when.as_ref().is_some_and(|when| holds(self.process, &self.case, when) == Holds::No);
+            (replied && !corrected.contains(field)) || moot
+        };
+        let fields: BTreeSet<Name> = given.keys().filter(|field| lapsed(field)).cloned().collect();
+        if !fields.is_empty() {
+            self.record(Some(step.number), Circle::Overview, Fact::AnswersLapsed { fields });
+        }
+    }
+
+    /// Letters that have not gone out yet would say what is no longer so.
+    fn withdraw_letters(&mut self, step: &Step) {
+        let ours = |name: &Name| step.letters.iter().any(|used| used.name == *name);
+        let waiting = self.case.letters.iter().enumerate().filter(|(_, letter)| {
+            letter.step == Some(step.number) && letter.sent.is_none() && !letter.withdrawn && ours(&letter.name)
+        });
+        for letter in waiting.map(|(place, _)| place as u32 + 1).collect::<Vec<_>>() {
+            self.record(Some(step.number), step.circle, Fact::LetterWithdrawn { letter });
+        }
     }
 
     /// What was agreed changes: the step is open again, and the change is a new edition that all must agree to.
@@ -74,33 +135,90 @@ impl Desk<'_> {
     }
 
     /// Opens a step again. Replies from outside were given to what is no longer so.
-    fn open_again(&mut self, step: &Step, corrected: Option<StepNumber>) {
+    pub(super) fn open_again(&mut self, step: &Step, corrected: Option<StepNumber>) {
         let given = self.given(step.number);
-        let replied = |field: &Name| {
-            step.ask(field.as_str()).and_then(|ask| ask.by).is_some_and(|by| by.outside().is_some())
-        };
+        let replied =
+            |field: &Name| step.ask(field.as_str()).and_then(|ask| ask.by).is_some_and(|by| by.outside().is_some());
         let lapsed = given.keys().filter(|field| replied(field)).cloned().collect();
         self.record(Some(step.number), Circle::Overview, Fact::StepReopened { corrected, lapsed });
         self.take_agreements_back(step.number);
+        self.withdraw_letters(step);
+        self.fall_back(step, |_, _| true);
     }
 
     /// Everything that rests on a step, and on what rests on that: done steps open again, agreements lapse.
     pub(super) fn reopen_dependents(&mut self, corrected: StepNumber) {
         let process = self.process;
-        let mut changed = vec![corrected];
-        let mut seen = BTreeSet::from([corrected]);
-        while let Some(base) = changed.pop() {
-            for step in process.steps.iter().filter(|step| step.rests_on.contains(&base)) {
-                if !seen.insert(step.number) {
-                    continue;
-                }
-                if self.case.is_done(step.number) {
-                    self.open_again(step, Some(corrected));
-                    changed.push(step.number);
-                } else {
-                    self.take_agreements_back(step.number);
+        let mut resting = BTreeSet::new();
+        let mut bases = vec![corrected];
+        while let Some(base) = bases.pop() {
+            for step in process.steps.iter().filter(|step| step.rests_on.contains(&base) && step.number != corrected) {
+                if resting.insert(step.number) && self.case.is_done(step.number) {
+                    bases.push(step.number);
                 }
             }
+        }
+        // The last ones first, so that a remedy falls back from verified to made, and then to planned.
+        for number in resting.into_iter().rev() {
+            let Some(step) = process.step(number) else { continue };
+            if self.case.is_done(number) {
+                self.open_again(step, Some(corrected));
+            } else {
+                self.take_agreements_back(number);
+            }
+        }
+    }
+
+    /// What was completed in haste, before a step that it rests on, is open again when that step brings its facts.
+    pub(super) fn reopen_hasty(&mut self, arrived: StepNumber) {
+        let process = self.process;
+        let hasty = process.steps.iter().filter(|step| !step.opens_on.is_empty() && step.rests_on.contains(&arrived));
+        for step in hasty {
+            if self.case.is_done(step.number) {
+                self.open_again(step, Some(arrived));
+            }
+        }
+    }
+
+    /// The check was not passed: what it checked is open again, and so is the check.
+    pub(super) fn send_back(&mut self, step: &Step) {
+        let process = self.process;
+        self.open_again(step, None);
+        for number in step.rests_on.iter().rev() {
+            if let Some(base) = process.step(*number).filter(|base| self.case.is_done(base.number)) {
+                self.open_again(base, Some(step.number));
+            }
+        }
+    }
+
+    /// A remedy that the step had brought so far is so far no longer.
+    fn fall_back(&mut self, step: &Step, untrue: impl Fn(&Self, &crate::process::EffectUse) -> bool) {
+        for used in &step.effects {
+            let Effect::Set(machine, to) = used.effect else { continue };
+            let Some(before) = machine.before(to) else { continue };
+            if self.case.machines.of(machine) == to && untrue(self, used) {
+                let fact = Fact::MachineSet { machine, from: to, to: before, correcting: true };
+                self.record(Some(step.number), Circle::Overview, fact);
+                self.withdraw_fixes(step);
+            }
+        }
+    }
+
+    /// After a correction, what an effect had said under a condition that holds no more.
+    fn fall_back_where_untrue(&mut self, step: &Step) {
+        self.fall_back(step, |desk, used| {
+            used.when.as_ref().is_some_and(|when| holds(desk.process, &desk.case, when) == Holds::No)
+        });
+    }
+
+    /// Fixes that have not reached the customers are ready no more, once the remedy is not verified.
+    fn withdraw_fixes(&mut self, step: &Step) {
+        if self.case.machines.of(Machine::RemedyProduct) == MachineState::Verified {
+            return;
+        }
+        let ready = self.case.fixes.iter().filter(|(_, fix)| fix.ready && !fix.deployed);
+        for target in ready.map(|(target, _)| target.clone()).collect::<Vec<_>>() {
+            self.record(Some(step.number), step.circle, Fact::FixWithdrawn { target });
         }
     }
 }

@@ -44,6 +44,7 @@ impl Desk<'_> {
                 }
             }
             Effect::PublicationDate(field) => self.agree_on_date(step.number, field),
+            Effect::SendBack => self.send_back(step),
             Effect::Publish { jvn } => self.publish(step, *jvn),
         }
     }
@@ -67,7 +68,8 @@ impl Desk<'_> {
 
     /// The oldest question of the step that this one answers.
     fn answer_question(&mut self, step: &Step) {
-        let open = self.case.questions.iter().position(|question| !question.answered && Some(question.step) == step.answers);
+        let open =
+            self.case.questions.iter().position(|question| !question.answered && Some(question.step) == step.answers);
         let Some(place) = open else { return };
         let asking: Name = self.case.questions[place].unit.clone();
         self.record(Some(step.number), step.circle, Fact::QuestionAnswered { question: place as u32 + 1 });

@@ -11,6 +11,7 @@ use crate::{
     names::Name,
     process::Event,
     refusal::Refusal,
+    role::Outside,
 };
 
 impl Desk<'_> {
@@ -33,26 +34,55 @@ impl Desk<'_> {
         if parties.is_empty() {
             self.refuse("no-parties", "合意する相手を選んでください。", "Choose the parties who shall agree.");
         }
-        for party in parties.iter().filter(|party| !self.case.parties.contains_key(*party)).cloned().collect::<Vec<_>>() {
+        for party in parties.iter().filter(|party| !self.case.parties.contains_key(*party)).cloned().collect::<Vec<_>>()
+        {
             self.refuse(
                 "unknown-party",
                 format!("「{party}」はこの案件の関係者ではありません。先に加えてください。"),
                 format!("{party} is not a party of this case. Add it first."),
             );
         }
+        let bound = self.case.embargo.signatories(self.now);
+        for party in bound.into_iter().filter(|party| !parties.contains(party)) {
+            self.refuse(
+                "party-left-out",
+                format!("「{party}」はいまの秘匿に合意しています。変えるには、その同意も要ります。"),
+                format!("{party} agreed to the embargo in force. A change needs its consent, too."),
+            );
+        }
         if self.refusals.is_empty() {
             let proposal = self.case.embargo.proposals.len() as u32 + 1;
+            let circle = parties.iter().map(|party| self.circle_of(party)).max().unwrap_or_default();
             let fact = Fact::EmbargoProposed { proposal, until: until.clone(), parties: parties.clone() };
-            self.record(None, Circle::Overview, fact);
+            self.record(None, circle, fact);
         }
     }
 
-    pub(super) fn answer_embargo(&mut self, number: u32, party: &Name, consent: Consent) {
+    /// Who may read that a party is in the case: the finder's name stays with POC.
+    fn circle_of(&self, party: &Name) -> Circle {
+        match self.case.parties.get(party).map(|party| party.kind) {
+            Some(Outside::Finder | Outside::Source) => Circle::Finder,
+            _ => Circle::Overview,
+        }
+    }
+
+    pub(super) fn answer_embargo(&mut self, number: u32, party: &Name, consent: Consent, because: Option<&str>) {
         self.poc_only();
+        if let Some(because) = because {
+            self.need_text("because", because);
+        } else if consent == Consent::Declined {
+            let refusal =
+                Refusal::new("reason-when-declined", "辞退の理由を書いてください。", "Write why it declined.");
+            self.refusals.push(refusal.on(&"because".into()));
+        }
         let place = (number as usize).wrapping_sub(1);
         let embargo = self.case.embargo.clone();
         let Some(proposal) = embargo.proposals.get(place).filter(|proposal| proposal.outcome == Outcome::Open) else {
-            return self.refuse("no-proposal", "返事を待っている提案ではありません。", "This is not a proposal that waits for an answer.");
+            return self.refuse(
+                "no-proposal",
+                "返事を待っている提案ではありません。",
+                "This is not a proposal that waits for an answer.",
+            );
         };
         if proposal.consents.get(party) != Some(&Consent::Invited) {
             self.refuse(
@@ -60,6 +90,9 @@ impl Desk<'_> {
                 format!("「{party}」の返事は待っていません。"),
                 format!("No answer is awaited from {party}."),
             );
+        }
+        if consent == Consent::Signatory && proposal.until.at <= self.now {
+            self.refuse("date-past", "提案された日時はもう過ぎています。", "The end that was proposed has passed.");
         }
         if !matches!(consent, Consent::Signatory | Consent::Declined) {
             self.refuse("bad-consent", "合意か辞退かを選んでください。", "Choose whether it agreed or declined.");
@@ -76,8 +109,9 @@ impl Desk<'_> {
         if !self.refusals.is_empty() {
             return;
         }
-        let fact = Fact::EmbargoAnswered { proposal: number, party: party.clone(), consent };
-        self.record(None, Circle::Overview, fact);
+        let because = because.map(Into::into);
+        let fact = Fact::EmbargoAnswered { proposal: number, party: party.clone(), consent, because };
+        self.record(None, self.circle_of(party), fact);
         let proposal = &self.case.embargo.proposals[place];
         let agreed = proposal.consents.values().all(|consent| *consent == Consent::Signatory);
         if agreed && !self.case.news.emergency() {
@@ -98,7 +132,9 @@ impl Desk<'_> {
             return;
         }
         let (was_public, was_attacked) = (self.case.news.public, self.case.news.attacks);
-        self.record(None, Circle::Overview, Fact::News { kind, what: what.into() });
+        // Where attacks were seen may name a customer; what is public is no secret.
+        let circle = if kind == NewsKind::Attacks { Circle::Details } else { Circle::Overview };
+        self.record(None, circle, Fact::News { kind, what: what.into() });
         self.end_embargo(match kind {
             NewsKind::Public => Exit::MadePublic,
             NewsKind::Exploit => Exit::ExploitPublic,
@@ -117,10 +153,8 @@ impl Desk<'_> {
 
     /// Ends the embargo, where there is one or one was proposed.
     pub(super) fn end_embargo(&mut self, because: Exit) {
-        let silent = matches!(
-            self.case.embargo.state(),
-            EmbargoState::Proposed | EmbargoState::Active | EmbargoState::Revise
-        );
+        let silent =
+            matches!(self.case.embargo.state(), EmbargoState::Proposed | EmbargoState::Active | EmbargoState::Revise);
         if silent {
             self.record(None, Circle::Overview, Fact::EmbargoExited { because });
         }

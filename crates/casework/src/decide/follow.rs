@@ -4,7 +4,8 @@ use super::Desk;
 use crate::{
     case::{Case, Fact, NewsKind},
     names::{Name, StepNumber},
-    process::{Direction, Step},
+    open_steps::is_stopped,
+    process::Step,
     progress::{Progress, is_finished, progress},
     role::{Outside, Role},
     words::Words,
@@ -26,6 +27,11 @@ pub enum FollowUp {
         step: StepNumber,
         /// Whom for.
         party: Outside,
+    },
+    /// A step cannot go on as things are, whoever does it: POC finds a way.
+    FindAWay {
+        /// Which.
+        step: StepNumber,
     },
     /// A unit is asked to work jointly, or to agree.
     UnitAsked {
@@ -81,6 +87,10 @@ impl FollowUp {
                     format!("{step} waits for {}.", name.en),
                 )
             }
+            FollowUp::FindAWay { step } => Words::new(
+                format!("手順 {step} はこのままでは進められません。POCが進め方を決めてください。"),
+                format!("{step} cannot go on as things are. POC finds a way."),
+            ),
             FollowUp::UnitAsked { step, unit } => Words::new(
                 format!("「{unit}」に手順 {step} への回答を依頼しました。"),
                 format!("{unit} is asked about {step}."),
@@ -129,7 +139,11 @@ impl Desk<'_> {
         }
         follow_ups.append(&mut self.asides);
         follow_ups.extend(self.units_asked());
-        if self.case.is_open() && !self.entries.is_empty() && is_finished(process, &self.case) && !is_finished(process, before) {
+        if self.case.is_open()
+            && !self.entries.is_empty()
+            && is_finished(process, &self.case)
+            && !is_finished(process, before)
+        {
             follow_ups.push(FollowUp::CloseCase);
         }
         follow_ups
@@ -142,17 +156,30 @@ impl Desk<'_> {
         }
         if let Some(party) = step.waits_for() {
             if newly && !step.optional || newly && step.answers.is_some() {
-                follow_ups.push(FollowUp::AwaitOutside { step: step.number, party });
+                follow_ups.push(FollowUp::AwaitOutside { step: step.number, party: self.case.window_to(party) });
             }
             return;
         }
-        debug_assert!(matches!(step.direction(), Direction::Inside | Direction::Sends));
+        if is_stopped(self.process, &self.case, step, self.now) {
+            if newly {
+                follow_ups.push(FollowUp::FindAWay { step: step.number });
+            }
+            return;
+        }
+        if self.case.steps.get(&step.number).is_some_and(|record| record.edition.is_some()) {
+            // A unit that came to its role later is asked to agree like the others.
+            for unit in self.case.units_of_all(&step.agree).into_iter().cloned().collect::<Vec<_>>() {
+                self.bring_in(Some(step.number), &unit, step.circle);
+            }
+        }
         let units: Vec<Name> = self.case.units_of_all(step.leads()).into_iter().cloned().collect();
         for unit in &units {
             self.bring_in(Some(step.number), unit, step.circle);
         }
         let emptied = |role: &Role| {
-            self.entries.iter().any(|entry| matches!(&entry.fact, Fact::Staffed { role: staffed, .. } if staffed == role))
+            self.entries
+                .iter()
+                .any(|entry| matches!(&entry.fact, Fact::Staffed { role: staffed, .. } if staffed == role))
         };
         let gaps = step.leads().iter().filter(|role| self.case.units_of(**role).next().is_none());
         for role in gaps.filter(|role| newly || emptied(role)).copied().collect::<Vec<_>>() {

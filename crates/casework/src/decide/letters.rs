@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Desk;
 use crate::{
-    case::{Fact, Machine, MachineState, Recipient},
+    case::{Fact, Recipient},
     circles::Circle,
     decide::FollowUp,
     guards::{self, Act},
@@ -35,9 +35,7 @@ impl Desk<'_> {
 
     /// Who gets what is written to the source: the source, or the coordinator who stands between.
     fn addressee(&self, to: Outside) -> Outside {
-        let mediated = self.case.machines.of(Machine::Mediation) == MachineState::Accepted;
-        match to {
-            Outside::Source if mediated => Outside::Jpcert,
+        match self.case.window_to(to) {
             Outside::Source => self.process.tells,
             other => other,
         }
@@ -69,7 +67,11 @@ impl Desk<'_> {
                 );
             }
             if told.contains(party) {
-                self.refuse("already-told", format!("「{party}」には通知済みです。"), format!("{party} has been told already."));
+                self.refuse(
+                    "already-told",
+                    format!("「{party}」には通知済みです。"),
+                    format!("{party} has been told already."),
+                );
             }
         }
         let recipients: Vec<Name> = parties.iter().cloned().collect();
@@ -115,8 +117,9 @@ impl Desk<'_> {
         self.need_text("because", because);
         let Some((_, _, step)) = self.unsent(number) else { return };
         if self.refusals.is_empty() {
+            // Why a mail was refused names its recipient.
             let fact = Fact::LetterFailed { letter: number, because: because.into() };
-            self.record(step, Circle::Overview, fact);
+            self.record(step, Circle::Details, fact);
             self.asides.push(FollowUp::LetterFailed { letter: number });
         }
     }
@@ -128,9 +131,24 @@ impl Desk<'_> {
         }
         let letter = self.case.letters.get((number as usize).wrapping_sub(1)).cloned();
         match letter {
-            None => self.refuse("no-letter", format!("第{number}号の文書はありません。"), format!("There is no letter {number}.")),
+            None => self.refuse(
+                "no-letter",
+                format!("第{number}号の文書はありません。"),
+                format!("There is no letter {number}."),
+            ),
             Some(letter) if letter.sent.is_some() => {
-                self.refuse("already-sent", format!("第{number}号の文書は送付済みです。"), format!("Letter {number} has gone out already."));
+                self.refuse(
+                    "already-sent",
+                    format!("第{number}号の文書は送付済みです。"),
+                    format!("Letter {number} has gone out already."),
+                );
+            }
+            Some(letter) if letter.withdrawn => {
+                self.refuse(
+                    "letter-withdrawn",
+                    format!("第{number}号の文書は取り下げられました。"),
+                    format!("Letter {number} was withdrawn."),
+                );
             }
             Some(letter) if self.refusals.is_empty() => return Some((letter.name, letter.to, letter.step)),
             Some(_) => {}

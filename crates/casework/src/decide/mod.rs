@@ -177,12 +177,16 @@ impl<'a> Desk<'a> {
             Command::LetterSent { letter } => self.letter_sent(*letter),
             Command::LetterFailed { letter, because } => self.letter_failed(*letter, because),
             Command::ProposeEmbargo { until, parties } => self.propose_embargo(until, parties),
-            Command::AnswerEmbargo { proposal, party, consent } => self.answer_embargo(*proposal, party, *consent),
+            Command::AnswerEmbargo { proposal, party, consent, because } => {
+                self.answer_embargo(*proposal, party, *consent, because.as_deref());
+            }
             Command::News { kind, what } => self.news(*kind, what),
             Command::FixDeployed(target) => self.fix_deployed(target),
             Command::ProposeClosing { closing, answers } => self.propose_closing(closing, answers),
             Command::Close { closing, answers } => self.close(closing, answers),
-            Command::Reopen { .. } => self.refuse("not-closed", "この案件は終了していません。", "This case is not closed."),
+            Command::Reopen { .. } => {
+                self.refuse("not-closed", "この案件は終了していません。", "This case is not closed.")
+            }
             Command::Move { plan, to, because } => self.move_to(plan, to, because),
             Command::Sweep => self.sweep(),
         }
@@ -310,7 +314,7 @@ fn letter_of(entry: &Entry) -> Option<LetterOwed> {
 fn clock_of(entry: &Entry) -> Option<ClockChange> {
     let (clock, due) = match &entry.fact {
         Fact::ClockStarted { clock, due, .. } | Fact::ClockResumed { clock, due } => (clock, Some(*due)),
-        Fact::ClockPaused { clock } | Fact::ClockStopped { clock } => (clock, None),
+        Fact::ClockPaused { clock } | Fact::ClockStopped { clock, .. } => (clock, None),
         _ => return None,
     };
     Some(ClockChange { clock: clock.clone(), due })

@@ -1,14 +1,11 @@
 //! Completing a step, working on it jointly, and recording what came back from outside.
 
-use std::{
-    collections::BTreeSet,
-    sync::Arc,
-};
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{Desk, by_circle};
 use crate::{
     answers::{Answers, Purpose, check_answers},
-    case::Fact,
+    case::{Case, Fact},
     circles::Circle,
     guards::{self, Act, Scene},
     names::{Name, StepNumber},
@@ -47,6 +44,14 @@ impl Desk<'_> {
         if !from_edition && (step.agree.is_empty() || !recorded.is_empty()) {
             self.refusals.extend(faults);
         }
+        self.refuse_past_dates(step, &recorded);
+        if step.notifies.is_some() && self.case.steps.get(&number).is_none_or(|record| record.notified.is_empty()) {
+            self.refuse(
+                "nobody-told",
+                "まだ誰にも通知していません。通知しないと決めたのなら、対応方針を訂正してください。",
+                "Nobody has been told yet. If nobody shall be, correct the decision on how to respond.",
+            );
+        }
         let scene = self.scene(step, Act::Complete, Some(&recorded), &[]);
         let guarded = guards::refuse_all(&step.guards, scene);
         self.refusals.extend(guarded);
@@ -71,11 +76,13 @@ impl Desk<'_> {
         self.hand_on(step, tell);
         if changed {
             self.reopen_dependents(step.number);
+        } else {
+            self.reopen_hasty(step.number);
         }
     }
 
     /// The units that receive the information, and those that are told the result.
-    fn hand_on(&mut self, step: &Step, tell: Option<&BTreeSet<Role>>) {
+    pub(super) fn hand_on(&mut self, step: &Step, tell: Option<&BTreeSet<Role>>) {
         let told = |role: &&Role| tell.is_none_or(|tell| tell.contains(*role));
         let informed = step.informed.iter().filter(told).map(|role| (*role, step.informed_circle));
         let receiving = step.receives.iter().map(|role| (*role, step.circle));
@@ -104,9 +111,11 @@ impl Desk<'_> {
 
     pub(super) fn invite(&mut self, number: StepNumber, roles: &BTreeSet<Role>) {
         let Some(step) = self.find_step(number) else { return };
-        self.refusals.extend(refuse_to_lead(self.process, &self.case, step, self.acting.unit()));
+        self.roles_only(step.leads());
+        self.refuse_unless_open(step);
         let answering: Vec<Role> = step.asks.iter().filter_map(|ask| ask.by).filter_map(Who::inside).collect();
-        let takes_part = |role: &&Role| [&step.joint, &step.receives, &answering].iter().any(|list| list.contains(role));
+        let takes_part =
+            |role: &&Role| [&step.joint, &step.receives, &answering].iter().any(|list| list.contains(role));
         for role in roles.iter().filter(|role| !takes_part(role)) {
             let name = role.name();
             self.refuse(
@@ -115,7 +124,8 @@ impl Desk<'_> {
                 format!("{} is not among those who may work jointly on this step.", name.en),
             );
         }
-        let invited = |unit: &&Name| !self.case.steps.get(&number).is_some_and(|record| record.invited.contains_key(*unit));
+        let invited =
+            |unit: &&Name| !self.case.steps.get(&number).is_some_and(|record| record.invited.contains_key(*unit));
         let roles: Vec<Role> = roles.iter().copied().collect();
         let units: Vec<Name> = self.case.units_of_all(&roles).into_iter().filter(invited).cloned().collect();
         let gaps: Vec<Role> = roles.iter().copied().filter(|role| self.case.units_of(*role).next().is_none()).collect();
@@ -138,7 +148,8 @@ impl Desk<'_> {
         let Some(step) = self.find_step(number) else { return };
         self.refuse_if_stale(number);
         let answering = step.asks.iter().filter_map(|ask| ask.by).filter_map(Who::inside);
-        let roles: Vec<Role> = step.leads().iter().chain(&step.joint).copied().chain(answering).collect();
+        let roles: Vec<Role> =
+            step.leads().iter().chain(&step.joint).chain(&step.receives).copied().chain(answering).collect();
         self.roles_only(&roles);
         self.refuse_unless_open(step);
         if let Some(note) = note {
@@ -229,12 +240,7 @@ fn touches(condition: &crate::process::Condition, fields: &BTreeSet<Name>) -> bo
 }
 
 /// Why a unit may not complete a step, as far as its role and the step's turn go.
-pub(crate) fn refuse_to_lead(
-    process: &Process,
-    case: &crate::case::Case,
-    step: &Step,
-    unit: Option<&Name>,
-) -> Vec<Refusal> {
+pub(crate) fn refuse_to_lead(process: &Process, case: &Case, step: &Step, unit: Option<&Name>) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let leads = step.leads();
     if !unit.is_some_and(|unit| leads.iter().any(|role| case.plays(unit, *role))) {
@@ -246,7 +252,9 @@ pub(crate) fn refuse_to_lead(
         ));
     }
     match progress(process, case, step) {
-        Progress::Open => refusals.extend(awaited(case, step, unit).into_iter().map(await_refusal)),
+        Progress::Open if refusals.is_empty() => {
+            refusals.extend(awaited(case, step, unit).into_iter().map(await_refusal));
+        }
         other => refusals.extend(refuse_progress(&other, step)),
     }
     refusals
@@ -281,6 +289,11 @@ pub(crate) fn refuse_progress(standing: &Progress<'_>, step: &Step) -> Option<Re
             format!("手順 {number} が要るかどうか、まだ決まっていません({condition})。"),
             format!("Whether step {number} applies is not decided yet ({condition})."),
         )),
+        Progress::Moot => Some(Refusal::new(
+            "does-not-apply",
+            format!("自社の公表が済んだので、手順 {number} は要らなくなりました。"),
+            format!("Our advisory is out: step {number} is needed no more."),
+        )),
         Progress::DoesNotApply(condition) => Some(Refusal::new(
             "does-not-apply",
             format!("手順 {number} はこの案件には該当しません({condition} のときだけ行います)。"),
@@ -289,23 +302,17 @@ pub(crate) fn refuse_progress(standing: &Progress<'_>, step: &Step) -> Option<Re
     }
 }
 
-/// The units that have yet to contribute: those that lead as well, and those that were invited.
-pub(crate) fn awaited<'c>(case: &'c crate::case::Case, step: &Step, unit: Option<&Name>) -> Vec<&'c Name> {
-    if !step.agree.is_empty() {
-        // Who leads here agrees to an edition; that says more than a contribution.
-        return Vec::new();
-    }
+/// The units that have yet to contribute: those that lead as well, and those that were invited and are still part of the case.
+pub(crate) fn awaited<'c>(case: &'c Case, step: &Step, unit: Option<&Name>) -> Vec<&'c Name> {
     let record = case.steps.get(&step.number);
-    let acts = |role: &&Role| unit.is_some_and(|unit| case.plays(unit, **role));
-    let others: Vec<Role> = step.leads().iter().filter(|role| !acts(role)).copied().collect();
-    let leading = case.units_of_all(&others);
-    let invited = record.into_iter().flat_map(|record| record.invited.keys());
+    // Who leads where units must agree says more by agreeing than by contributing.
+    let leads = if step.agree.is_empty() { step.leads() } else { &[] };
+    let agreeing = case.units_of_all(&step.agree);
+    let here = |unit: &&Name| case.staffing.values().any(|units| units.contains(*unit)) && !agreeing.contains(unit);
+    let invited = record.into_iter().flat_map(|record| record.invited.keys()).filter(here);
     let contributed = |unit: &&Name| record.is_some_and(|record| record.contributed.contains_key(*unit));
-    let mut units: Vec<&Name> = leading.into_iter().chain(invited).filter(|awaited| !contributed(awaited)).collect();
-    units.retain(|awaited| Some(*awaited) != unit);
-    units.sort();
-    units.dedup();
-    units
+    let all: BTreeSet<&Name> = case.units_of_all(leads).into_iter().chain(invited).collect();
+    all.into_iter().filter(|awaited| !contributed(awaited) && Some(*awaited) != unit).collect()
 }
 
 fn await_refusal(unit: &Name) -> Refusal {

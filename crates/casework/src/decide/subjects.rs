@@ -5,6 +5,7 @@ use crate::{
     answers::Status,
     case::{Fact, Party},
     circles::Circle,
+    guards::{self, Act},
     names::{Name, Target},
     refusal::Refusal,
     role::{Outside, Role},
@@ -37,6 +38,21 @@ impl Desk<'_> {
                 _ => Circle::Overview,
             };
             self.record(None, circle, Fact::PartyKnown { party: party.clone() });
+            self.reopen_untold();
+        }
+    }
+
+    /// A customer nobody had thought of: *every customer was told* is true no more.
+    fn reopen_untold(&mut self) {
+        let process = self.process;
+        for step in process.steps.iter().filter(|step| self.case.is_done(step.number)).collect::<Vec<_>>() {
+            let told = step.guards.iter().find(|used| used.guard.name() == "every-customer-told");
+            let refused = told.is_some_and(|told| {
+                !guards::refuse_all(&[*told], self.scene(step, Act::Complete, None, &[])).is_empty()
+            });
+            if refused {
+                self.open_again(step, None);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 //! The arrows from each step to those that come after it.
 
 use super::{
+    beside::TIP,
     columns::{Columns, TRACK},
     layout::ROW_GAP,
     row::{Place, Row},
@@ -105,12 +106,19 @@ impl Beside<'_> {
         let incoming = self.incoming(link.to);
         let place = incoming.iter().position(|from| *from == link.from).unwrap_or(0);
         let leaves = rect == self.rows[link.to].body && self.side.track.contains_key(&link.to);
-        Point { x: self.edge(rect), y: part(rect, place + 1, incoming.len() + 1 + usize::from(leaves)) }
+        let y = part(rect, place + 1, incoming.len() + 1 + usize::from(leaves));
+        // The side of a condition slants away from its tip.
+        let slant =
+            if rect == self.rows[link.to].body { 0 } else { TIP * 2 * (y - rect.center().y).abs() / rect.h.max(1) };
+        Point { x: if self.leftwards { rect.x + slant } else { rect.right() - slant }, y }
     }
 
-    /// The rows from which links come into this one. The one furthest above runs on the outermost track and comes in on top.
+    /// The rows from which links come into this one; the innermost track comes in on top, so that the others pass below it.
     fn incoming(&self, row: usize) -> Vec<usize> {
-        self.side.links.iter().filter(|link| link.to == row).map(|link| link.from).collect()
+        let mut incoming: Vec<usize> =
+            self.side.links.iter().filter(|link| link.to == row).map(|link| link.from).collect();
+        incoming.sort_by_key(|from| self.side.track.get(from));
+        incoming
     }
 }
 

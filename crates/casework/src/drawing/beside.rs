@@ -20,6 +20,8 @@ use crate::{
 const NOTE: Face = Face { size: 15, second: 13, bold: false };
 /// The room that a mark takes.
 pub(super) const MARK: i32 = 26;
+/// How far the tips of a condition's hexagon reach out.
+pub(super) const TIP: i32 = 16;
 
 /// A drawn mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,11 +77,8 @@ pub(super) struct Note {
 }
 
 pub(super) fn marks(step: &Step) -> Vec<Mark> {
-    let marks = [
-        (step.repeats, Mark::Repeats),
-        (step.circle == Circle::Details, Mark::Details),
-        (step.ends, Mark::Ends),
-    ];
+    let marks =
+        [(step.repeats, Mark::Repeats), (step.circle == Circle::Details, Mark::Details), (step.ends, Mark::Ends)];
     marks.into_iter().filter(|(shown, _)| *shown).map(|(_, mark)| mark).collect()
 }
 

@@ -113,7 +113,10 @@ mod tests {
 
     #[test]
     fn japanese_breaks_between_phrases() {
-        assert_eq!(broken("概要情報の社内展開と詳細情報の要否判断", 22), ["概要情報の社内展開と", "詳細情報の要否判断"]);
+        assert_eq!(
+            broken("概要情報の社内展開と詳細情報の要否判断", 22),
+            ["概要情報の社内展開と", "詳細情報の要否判断"]
+        );
     }
 
     #[test]

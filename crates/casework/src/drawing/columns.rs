@@ -57,13 +57,13 @@ impl Columns {
         let parties = parties(process);
         let roles = roles(process);
         let left_tracks = tracks_beside(MARGIN, tracks.left.count);
-        let outside = after(left_tracks.to, 0, (PARTY * count(&parties)).max(3 * PARTY));
+        let outside = after(left_tracks.to, 0, (PARTY * count(&parties)).max(3 * PARTY) + INSET);
         let poc = after(outside.to, GAP, STEPS);
         let units = after(poc.to, 0, STEPS);
         let right_tracks = tracks_beside(units.to, tracks.right.count);
         let matrix = after(right_tracks.to, GAP / 2, CHIP * count(&roles));
         let notes = after(matrix.to, GAP / 2, NOTES);
-        let parties = middles(parties, outside);
+        let parties = middles(parties, Span { to: outside.to - INSET, ..outside });
         let roles = middles(roles, matrix);
         Columns { left_tracks, parties, outside, poc, units, right_tracks, roles, matrix, notes }
     }

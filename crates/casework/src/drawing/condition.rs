@@ -36,7 +36,9 @@ fn subject(process: &Process, on: &Subject) -> Words {
             let title = machine.title();
             Words::new(title.ja, capital(&title.en))
         }
-        Subject::Field(field) => ask(process, field).map_or_else(|| Words::same(field.as_str()), |ask| ask.label.clone()),
+        Subject::Field(field) => {
+            ask(process, field).map_or_else(|| Words::same(field.as_str()), |ask| ask.label.clone())
+        }
     }
 }
 
@@ -59,5 +61,8 @@ fn state(process: &Process, on: &Subject, name: &Name) -> Words {
 }
 
 fn ask<'p>(process: &'p Process, field: &Name) -> Option<&'p Ask> {
-    process.step_asking(field.as_str()).and_then(|number| process.step(number)).and_then(|step| step.ask(field.as_str()))
+    process
+        .step_asking(field.as_str())
+        .and_then(|number| process.step(number))
+        .and_then(|step| step.ask(field.as_str()))
 }

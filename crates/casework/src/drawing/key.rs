@@ -100,7 +100,11 @@ fn explained(table: &[(Sample, &str, &str)]) -> Explained {
 
 fn boxes() -> Explained {
     explained(&[
-        (Sample::Box(Place::Outside), "社外で進む手順。わかったときにPOCが記録する", "Happens outside; POC records it when it is known"),
+        (
+            Sample::Box(Place::Outside),
+            "社外で進む手順。わかったときにPOCが記録する",
+            "Happens outside; POC records it when it is known",
+        ),
         (Sample::Box(Place::Poc), "POCが行う手順", "Done by POC"),
         (Sample::Box(Place::Units), "部門が行う手順", "Done by departments"),
         (Sample::Box(Place::Across), "POCと部門が共に行う手順", "Done by POC and departments together"),
@@ -118,7 +122,11 @@ fn parts() -> Explained {
         (Sample::Part(Part::Joint), "必要に応じて共に行う", "may work jointly"),
         (Sample::Part(Part::Receives), "情報そのものを受け取る", "is handed the information itself"),
         (Sample::Part(Part::Informed), "結果の連絡を受ける", "is told the result"),
-        (Sample::Mark(Mark::Agreement), "合意が必要な役割（札の右上にも付く）", "must agree; also at the corner of its chip"),
+        (
+            Sample::Mark(Mark::Agreement),
+            "合意が必要な役割（札の右上にも付く）",
+            "must agree; also at the corner of its chip",
+        ),
         (Sample::Mark(Mark::Answers), "ほかの人が答える、または返事を待つ項目", "a part that somebody else answers"),
     ])
 }
@@ -147,10 +155,12 @@ fn outside(columns: &Columns, process: &Process) -> Explained {
 
 /// Clocks that news starts would otherwise be missing from the sheet.
 fn clocks_of_no_step(process: &Process) -> Explained {
-    let clocks = process.clocks.iter().filter(|clock| !process.steps.iter().any(|step| wording::starts_with(clock, step)));
+    let clocks =
+        process.clocks.iter().filter(|clock| !process.steps.iter().any(|step| wording::starts_with(clock, step)));
     let told = clocks.map(|clock| {
         let (title, event) = (wording::clock(clock), wording::event(&clock.starts));
-        let words = Words::new(format!("{}：{}から", title.ja, event.ja), format!("{}: from when {}", title.en, event.en));
+        let words =
+            Words::new(format!("{}：{}から", title.ja, event.ja), format!("{}: from when {}", title.en, event.en));
         (Sample::Mark(Mark::Clock), words)
     });
     told.collect()

@@ -68,7 +68,8 @@ pub fn layout(process: &Process, shown: Shown) -> Sheet {
     let heading = heading(process, shown, &columns);
     let y = heading.last().map_or(MARGIN, |last| last.y + last.text.height()) + 28;
     let heads = heads(&columns, shown, y);
-    let mut rows: Vec<Row> = process.steps.iter().map(|step| Row::of(process, step, &columns, shown)).collect();
+    let row = |(place, step)| Row::of(process, step, &columns, tracks.doors(place), shown);
+    let mut rows: Vec<Row> = process.steps.iter().enumerate().map(row).collect();
     let lanes = stack(process, shown, &columns, &mut rows, heads.rect.bottom() + LANE_GAP);
     let y = lanes.last().map_or(heads.rect.bottom(), |lane| lane.rect.bottom());
     let key = key(process, shown, &columns, y + 36);
@@ -104,7 +105,8 @@ fn stack(process: &Process, shown: Shown, columns: &Columns, rows: &mut [Row], t
     for rows in rows.chunk_by_mut(|one, next| one.number.phase() == next.number.phase()) {
         let number = rows[0].number.phase();
         let title = process.phase(number).map(|phase| phase.title.clone()).unwrap_or_default();
-        let title = Block::set(&title, shown, Face { size: 22, second: 15, bold: true }, columns.width() - 2 * MARGIN - 80);
+        let title =
+            Block::set(&title, shown, Face { size: 22, second: 15, bold: true }, columns.width() - 2 * MARGIN - 80);
         let strip = band(columns, y, STRIP.max(title.height() + 10));
         y = strip.bottom() + 26;
         for row in rows {

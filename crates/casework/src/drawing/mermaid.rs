@@ -5,7 +5,7 @@ use std::fmt::Write;
 use super::{condition::condition, row::Place};
 use crate::{
     names::StepNumber,
-    process::{Process, Step},
+    process::{Direction, Process, Step},
     words::{Language, Words},
 };
 
@@ -37,7 +37,6 @@ pub fn mermaid(process: &Process, language: Language) -> String {
 
 /// Rounded outside, slanted where a message goes out or comes in, square inside.
 fn node(process: &Process, step: &Step, language: Language) -> String {
-    use crate::process::Direction;
     let (open, close) = match step.direction() {
         Direction::Outside => ("([", "])"),
         Direction::Sends => ("[/", "/]"),
@@ -61,8 +60,7 @@ fn edge(process: &Process, before: StepNumber, step: &Step, language: Language) 
 
 /// All that must hold, in one line.
 fn needs(process: &Process, step: &Step, language: Language) -> Option<String> {
-    let conditions: Vec<String> =
-        step.when.iter().map(|one| condition(process, one).of(language).to_owned()).collect();
+    let conditions: Vec<String> = step.when.iter().map(|one| condition(process, one).of(language).to_owned()).collect();
     let and = Words::new(" かつ ", " and ");
     (!conditions.is_empty()).then(|| conditions.join(and.of(language)))
 }
@@ -85,15 +83,16 @@ fn id(number: StepNumber) -> String {
 
 /// Text as Mermaid takes it whatever it holds: all that could mean something to it, or to Markdown, as a code.
 fn quoted(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
     let mut out = String::new();
-    let mut letters = text.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let ends_a_mark = letters.peek().is_none_or(|next| *next == ' ');
+    for (place, letter) in letters.iter().copied().enumerate() {
+        let beside = |other: Option<&char>| other.is_some_and(|other| other.is_alphanumeric());
+        let within_word = place > 0 && beside(letters.get(place - 1)) && beside(letters.get(place + 1));
         match letter {
             letter if letter.is_whitespace() || letter.is_control() => out.push(' '),
             '/' | '(' | ')' | ',' | '?' => out.push(letter),
             // "1. " and "- " begin a list.
-            '.' | '-' if !ends_a_mark => out.push(letter),
+            '.' | '-' if within_word => out.push(letter),
             letter if letter.is_ascii_punctuation() => {
                 let _ = write!(out, "#{};", u32::from(letter));
             }

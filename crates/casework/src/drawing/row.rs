@@ -20,6 +20,8 @@ const TAG: Face = Face { size: 15, second: 13, bold: false };
 /// The size of a step's number.
 pub(super) const NUMBER: i32 = 24;
 const PADDING: i32 = 16;
+/// Between two arrows at the side of a box.
+const DOOR: i32 = 14;
 
 /// In which column a step's box stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,8 +97,14 @@ impl Row {
         self.tags.first().filter(|tag| tag.kind == TagKind::When).map_or(self.body, |tag| tag.rect)
     }
 
-    /// Lays out a step around height 0, the middle of its box.
-    pub(super) fn of(process: &Process, step: &Step, columns: &Columns, shown: Shown) -> Row {
+    /// Lays out a step around height 0, the middle of its box, with room for the arrows that come and leave at its side.
+    pub(super) fn of(
+        process: &Process,
+        step: &Step,
+        columns: &Columns,
+        (comes, leaves): (i32, i32),
+        shown: Shown,
+    ) -> Row {
         let place = Place::of(step);
         let span = columns.boxes(place);
         let marks = beside::marks(step);
@@ -106,7 +114,12 @@ impl Row {
         let mut row = Row {
             number: step.number,
             place,
-            body: Rect { x: span.from, y: 0, w: span.width(), h: (title.height() + 22).max(60) },
+            body: Rect {
+                x: span.from,
+                y: 0,
+                w: span.width(),
+                h: (title.height() + 22).max(60).max(DOOR * (comes + leaves + 1)),
+            },
             top: 0,
             bottom: 0,
             name: format!("{} {}", step.number, shown.line(&step.title)),
@@ -120,7 +133,7 @@ impl Row {
             notes: beside::notes(process, step, columns, shown),
         };
         row.settle();
-        row.stack(beside::tags(process, step), shown);
+        row.stack(beside::tags(process, step), comes, shown);
         row.measure();
         row
     }
@@ -131,7 +144,8 @@ impl Row {
         let inside = self.place == Place::Outside;
         let beside = inside && self.is_room_beside_title();
         if inside {
-            self.body.h = if beside { text.max(2 * self.message.half_height() + 16) } else { text + self.message.height() + 10 };
+            self.body.h =
+                if beside { text.max(2 * self.message.half_height() + 16) } else { text + self.message.height() + 10 };
         }
         self.body.y = -self.body.h / 2;
         let text = if beside { self.body.h } else { text };
@@ -150,12 +164,12 @@ impl Row {
     }
 
     /// Stacks the tags on the box, the first one on top.
-    fn stack(&mut self, tags: Vec<(TagKind, Words)>, shown: Shown) {
+    fn stack(&mut self, tags: Vec<(TagKind, Words)>, comes: i32, shown: Shown) {
         let mut y = self.body.y;
         for (kind, words) in tags.into_iter().rev() {
             let (x, w) = (self.body.x + 18, self.body.w - 36);
             let text = Block::set(&words, shown, TAG, w - 64);
-            let h = text.height() + 10;
+            let h = (text.height() + 10).max(if comes > 0 { DOOR * (comes + 1) } else { 0 });
             y -= h + 4;
             self.tags.insert(0, Tag { kind, rect: Rect { x, y, w, h }, text });
         }

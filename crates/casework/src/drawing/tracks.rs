@@ -40,6 +40,18 @@ pub(super) struct Tracks {
     pub(super) right: Side,
 }
 
+impl Tracks {
+    /// How many arrows come to a row from one side, and how many leave it there, at the most.
+    pub(super) fn doors(&self, row: usize) -> (i32, i32) {
+        let of = |side: &Side| {
+            let comes = side.links.iter().filter(|link| link.to == row).count();
+            (i32::try_from(comes).unwrap_or(0), i32::from(side.track.contains_key(&row)))
+        };
+        let (left, right) = (of(&self.left), of(&self.right));
+        (left.0.max(right.0), left.1.max(right.1))
+    }
+}
+
 /// Sorts the links of a process.
 pub(super) fn tracks(process: &Process) -> Tracks {
     let (down, beside): (Vec<Link>, Vec<Link>) = links(process).into_iter().partition(|link| link.leads_down());

@@ -38,7 +38,9 @@ pub(super) fn answers(step: &Step) -> Vec<Words> {
     let asked = step.asks.iter().filter_map(|ask| ask.by.map(|by| (by, &ask.label)));
     asked
         .map(|(by, label)| match by {
-            Who::Inside(role) => Words::new(format!("{role}が答える：{}", label.ja), format!("{role} answers: {}", label.en)),
+            Who::Inside(role) => {
+                Words::new(format!("{role}が答える：{}", label.ja), format!("{role} answers: {}", label.en))
+            }
             Who::Outside(_) => Words::new(format!("返事を記録：{}", label.ja), format!("Reply recorded: {}", label.en)),
         })
         .collect()
@@ -59,7 +61,9 @@ pub(super) fn starts_with(clock: &ClockKind, step: &Step) -> bool {
     let has = |wanted: fn(&Effect) -> bool| step.effects.iter().any(|used| wanted(&used.effect));
     match &clock.starts {
         Event::Step(number) | Event::Reply(number) => *number == step.number,
-        Event::Letter(name) => step.notifies.as_ref() == Some(name) || step.letters.iter().any(|letter| letter.name == *name),
+        Event::Letter(name) => {
+            step.notifies.as_ref() == Some(name) || step.letters.iter().any(|letter| letter.name == *name)
+        }
         Event::Question => has(|effect| matches!(effect, Effect::OpenQuestion)),
         Event::Answered => has(|effect| matches!(effect, Effect::AnswerQuestion)),
         Event::Published => has(|effect| matches!(effect, Effect::Publish { .. })),

@@ -88,10 +88,7 @@ mod tests {
     fn a_text_cannot_become_an_element() {
         let mut xml = Xml::default();
         xml.text("text", &[("id", &"\"><script>")], "</text><script>\u{1}&");
-        assert_eq!(
-            xml.finish(),
-            "<text id=\"&quot;&gt;&lt;script&gt;\">&lt;/text&gt;&lt;script&gt; &amp;</text>\n"
-        );
+        assert_eq!(xml.finish(), "<text id=\"&quot;&gt;&lt;script&gt;\">&lt;/text&gt;&lt;script&gt; &amp;</text>\n");
     }
 
     #[test]

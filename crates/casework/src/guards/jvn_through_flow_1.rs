@@ -1,6 +1,6 @@
 //! A case of flow 2 that is to appear on JVN is reported to IPA and goes on as flow 1 (deck, flow 2, 5.1.1).
 
-use super::{Guard, Origin, Scene};
+use super::{Act, Guard, Origin, Scene};
 use crate::{
     case::{Machine, MachineState},
     refusal::Refusal,
@@ -22,8 +22,15 @@ impl Guard for JvnThroughFlow1 {
     fn origin(&self) -> Origin {
         Origin::Deck("flow 2, 5.1.1")
     }
+    fn at(&self, act: Act) -> bool {
+        matches!(act, Act::Complete | Act::Notify)
+    }
+    fn stops_everybody(&self) -> bool {
+        true
+    }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
-        if scene.case.machines.of(Machine::Path) != MachineState::OwnAndJvn {
+        // When it is out, our own word does not wait for JVN's.
+        if scene.case.machines.of(Machine::Path) != MachineState::OwnAndJvn || scene.case.news.emergency() {
             return Vec::new();
         }
         vec![Refusal::new(
@@ -31,5 +38,34 @@ impl Guard for JvnThroughFlow1 {
             "JVNでの公表を希望しています。IPAへ届け出て、案件をフロー1に移してください。",
             "This case is to appear on JVN. Report it to IPA and move the case into flow 1.",
         )]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        case::Fact,
+        guards::testing::{Stage, refused},
+    };
+
+    fn on_path(to: MachineState) -> Stage {
+        let mut stage = Stage::new();
+        let from = MachineState::Undecided;
+        stage.fact(Fact::MachineSet { machine: Machine::Path, from, to, correcting: false });
+        stage
+    }
+
+    #[test]
+    fn a_case_that_is_to_appear_on_jvn_goes_through_flow_1() {
+        let refusals = on_path(MachineState::OwnAndJvn).completing(&JvnThroughFlow1, "5.1.1");
+        refused(&refusals, "jvn-through-flow-1", "IPAへ届け出て", "Report it to IPA and move the case into flow 1");
+    }
+
+    #[test]
+    fn a_case_for_our_own_advisory_stays_where_it_is() {
+        for path in [MachineState::Undecided, MachineState::Own, MachineState::Excluded] {
+            assert_eq!(on_path(path).completing(&JvnThroughFlow1, "5.1.1"), [], "{path:?}");
+        }
     }
 }

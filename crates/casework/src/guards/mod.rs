@@ -15,6 +15,8 @@ mod remedy_verified;
 mod reproduced;
 mod second_person;
 mod test_failed;
+#[cfg(test)]
+mod testing;
 mod told_of_date;
 mod verified_by_another;
 mod warning_accepted;
@@ -127,6 +129,10 @@ pub trait Guard: Sync {
     fn at(&self, act: Act) -> bool {
         matches!(act, Act::Complete | Act::Close)
     }
+    /// Whether nobody who works on the step can mend it: then POC has the ball.
+    fn stops_everybody(&self) -> bool {
+        false
+    }
     /// Every reason why not; none where it holds.
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal>;
 }
@@ -161,4 +167,57 @@ pub fn refuse_all(uses: &[GuardUse], scene: Scene<'_>) -> Vec<Refusal> {
 fn choice<'c>(scene: &Scene<'c>, field: &str) -> Option<&'c str> {
     let step = scene.process.step_asking(field)?;
     scene.case.answer(step, field).and_then(|value| value.option())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_guard_is_found_by_its_name_and_by_no_other() {
+        let names: BTreeSet<&str> = ALL.iter().map(|guard| guard.name()).collect();
+        assert_eq!((names.len(), ALL.len()), (18, 18));
+        for guard in ALL {
+            assert_eq!(by_name(guard.name()).map(|found| found.name()), Some(guard.name()));
+        }
+        assert!(by_name("").is_none() && by_name("Reproduced").is_none() && by_name("reproduced ").is_none());
+    }
+
+    #[test]
+    fn every_guard_says_what_it_demands_in_both_languages() {
+        for guard in ALL {
+            let Words { ja, en } = guard.sentence();
+            assert!(ja.ends_with('。') && en.ends_with('.'), "{guard:?}: {ja} {en}");
+        }
+    }
+
+    #[test]
+    fn every_guard_says_who_asks_for_it() {
+        for guard in ALL {
+            let (Origin::Deck(place) | Origin::Ours(place)) = guard.origin();
+            assert!(!place.trim().is_empty(), "{guard:?}");
+        }
+    }
+
+    #[test]
+    fn every_guard_is_asked_at_some_act() {
+        for guard in ALL {
+            assert!([Act::Complete, Act::Notify, Act::Close].into_iter().any(|act| guard.at(act)), "{guard:?}");
+        }
+    }
+
+    /// The table in `docs/process-format.md` says of each guard who asks for it.
+    #[test]
+    fn the_document_lists_every_guard_with_its_origin() {
+        let document = include_str!("../../../../docs/process-format.md");
+        for guard in ALL {
+            let row = format!("| `{}`", guard.name());
+            let row = document.lines().find(|line| line.starts_with(&row));
+            let row = row.unwrap_or_else(|| panic!("{guard:?} is not in the document"));
+            let deck = matches!(guard.origin(), Origin::Deck(_));
+            assert_eq!(row.trim_end_matches([' ', '|']).ends_with("deck"), deck, "{row}");
+        }
+    }
 }

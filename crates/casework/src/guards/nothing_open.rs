@@ -32,3 +32,47 @@ impl Guard for NothingOpen {
         )]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guards::testing::{Stage, number, refused};
+
+    /// Every step of flow 1 is done.
+    fn done() -> Stage {
+        let mut stage = Stage::new();
+        let steps: Vec<String> = stage.process.steps.iter().map(|step| step.number.to_string()).collect();
+        steps.iter().for_each(|step| stage.finish(step));
+        stage
+    }
+
+    fn closing(stage: &Stage) -> Vec<Refusal> {
+        stage.closing(&NothingOpen, "handled", None)
+    }
+
+    #[test]
+    fn a_case_whose_work_is_done_may_be_closed() {
+        assert_eq!(closing(&done()), []);
+    }
+
+    #[test]
+    fn a_step_that_is_not_done_is_named() {
+        let mut stage = done();
+        stage.case.steps.remove(&number("3.3.1"));
+        stage.case.steps.remove(&number("2.6.1"));
+        refused(&closing(&stage), "nothing-open", "手順があります: 2.6.1, 3.3.1", "not done: 2.6.1, 3.3.1");
+    }
+
+    #[test]
+    fn what_may_be_left_undone_holds_nothing_up() {
+        let mut stage = done();
+        stage.case.steps.remove(&number("0.1.1"));
+        stage.case.steps.remove(&number("2.3.1"));
+        assert_eq!(closing(&stage), []);
+    }
+
+    #[test]
+    fn a_case_that_has_only_begun_is_not_closed_as_handled() {
+        refused(&closing(&Stage::new()), "nothing-open", "1.2.1", "1.2.1");
+    }
+}

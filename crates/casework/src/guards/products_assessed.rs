@@ -51,3 +51,58 @@ impl Guard for ProductsAssessed {
         scene.case.products.iter().filter(unanswered).map(refuse).collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guards::testing::{Stage, refused};
+
+    fn completing(stage: &Stage) -> Vec<Refusal> {
+        stage.completing(&ProductsAssessed, "2.6.1")
+    }
+
+    #[test]
+    fn it_holds_when_each_product_has_its_answer() {
+        let mut stage = Stage::new();
+        stage.status("PLC-X", Status::Affected);
+        stage.status("HMI-P", Status::NotAffected);
+        stage.status("HMI-Q", Status::Fixed);
+        assert_eq!(completing(&stage), []);
+    }
+
+    #[test]
+    fn a_product_that_is_still_looked_into_is_named() {
+        let mut stage = Stage::new();
+        stage.status("PLC-X", Status::Affected);
+        stage.status("HMI-P", Status::UnderInvestigation);
+        refused(&completing(&stage), "products-assessed", "「HMI-P」", "whether HMI-P is affected");
+    }
+
+    #[test]
+    fn a_product_needs_an_answer_for_each_vulnerability() {
+        let mut stage = Stage::new();
+        stage.status("PLC-X", Status::Affected);
+        std::sync::Arc::make_mut(&mut stage.case.vulnerabilities).insert("V2".into());
+        refused(&completing(&stage), "products-assessed", "PLC-X", "PLC-X");
+    }
+
+    #[test]
+    fn a_case_without_products_says_nothing_of_what_is_affected() {
+        refused(&completing(&Stage::new()), "products-assessed", "登録されていません", "names no product");
+    }
+
+    #[test]
+    fn a_case_without_a_vulnerability_does_not_either() {
+        let mut stage = Stage::new();
+        std::sync::Arc::make_mut(&mut stage.case.products).insert("PLC-X".into());
+        refused(&completing(&stage), "products-assessed", "脆弱性", "no vulnerability");
+    }
+
+    #[test]
+    fn once_it_is_out_customers_hear_that_it_is_looked_into() {
+        let mut stage = Stage::new();
+        stage.status("PLC-X", Status::UnderInvestigation);
+        stage.case.news.exploit = true;
+        assert_eq!(completing(&stage), []);
+    }
+}

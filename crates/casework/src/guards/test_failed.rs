@@ -46,3 +46,51 @@ impl Guard for TestFailed {
         )]
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        answers::Answers,
+        guards::testing::{Stage, option, refused},
+    };
+
+    /// The whole test, with this answer to one of its parts and another to the rest.
+    fn closing(part: &str, answer: &str, others: &str) -> Vec<Refusal> {
+        let mut answers: Answers = PARTS.iter().map(|part| ((*part).into(), option(others))).collect();
+        answers.insert(part.into(), option(answer));
+        Stage::new().closing(&TestFailed, "not-a-vulnerability", Some(&answers))
+    }
+
+    #[test]
+    fn one_part_that_fails_is_enough_whichever_it_is() {
+        for part in PARTS {
+            assert_eq!(closing(part, "no", "yes"), [], "{part}");
+        }
+    }
+
+    #[test]
+    fn what_passes_every_part_is_a_vulnerability() {
+        refused(&closing(PARTS[0], "yes", "yes"), "test-failed", "これは脆弱性です", "this is a vulnerability");
+    }
+
+    #[test]
+    fn what_is_not_known_has_not_failed() {
+        refused(&closing(PARTS[0], "unknown", "unknown"), "test-failed", "脆弱性です", "a vulnerability");
+    }
+
+    #[test]
+    fn a_test_without_answers_has_not_failed() {
+        let refusals = Stage::new().closing(&TestFailed, "not-a-vulnerability", Some(&Answers::new()));
+        refused(&refusals, "test-failed", "いいえ", "no");
+    }
+
+    #[test]
+    fn the_closing_of_the_deck_asks_every_part() {
+        let stage = Stage::new();
+        let closing = stage.process.closing("not-a-vulnerability").unwrap();
+        for part in PARTS {
+            assert!(closing.asks.iter().any(|ask| ask.id == *part), "{part}");
+        }
+    }
+}

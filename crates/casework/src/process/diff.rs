@@ -26,19 +26,28 @@ pub fn diff(before: &Process, after: &Process) -> Vec<Difference> {
     for step in after.steps.iter().filter(|step| before.step(step.number).is_none()) {
         found.new(&step.number.to_string(), &step.title);
     }
-    found.named("letter", &before.letters, &after.letters, |letter| (letter.name.as_str(), &letter.subject, format!("{:?}{:?}", letter.subject, letter.says)));
+    found.named("letter", &before.letters, &after.letters, |letter| {
+        (letter.name.as_str(), &letter.subject, format!("{:?}{:?}", letter.subject, letter.says))
+    });
     found.named("clock", &before.clocks, &after.clocks, |clock| {
         let runs = (clock.lasts, clock.time, &clock.warns, &clock.starts, &clock.stops, &clock.again, &clock.pauses);
         (clock.id.as_str(), &clock.title, format!("{:?}{:?}{runs:?}", clock.title, clock.asks))
     });
     found.named("closing", &before.closings, &after.closings, |closing| {
-        (closing.id.as_str(), &closing.title, format!("{:?}{:?}{:?}{}", closing.title, closing.help, names(&closing.guards), closing.second_person))
+        (
+            closing.id.as_str(),
+            &closing.title,
+            format!("{:?}{:?}{:?}{}", closing.title, closing.help, names(&closing.guards), closing.second_person),
+        )
     });
     for off in after.switched_off.iter().filter(|off| !before.switched_off.iter().any(|was| was.guard == off.guard)) {
         let because = &off.because;
         found.add(
             "process",
-            Words::new(format!("条件「{}」を使わない: {}", off.guard, because.ja), format!("guard `{}` switched off: {}", off.guard, because.en)),
+            Words::new(
+                format!("条件「{}」を使わない: {}", off.guard, because.ja),
+                format!("guard `{}` switched off: {}", off.guard, because.en),
+            ),
         );
     }
     found.0
@@ -124,10 +133,9 @@ impl Found {
             let place = format!("{kind} {name}");
             match after.iter().map(&shape).find(|(other, ..)| *other == name) {
                 None => self.gone(&place, title),
-                Some((_, now, changed)) if changed != body => self.add(
-                    &place,
-                    Words::new(format!("変わった:「{}」", now.ja), format!("changed: {}", now.en)),
-                ),
+                Some((_, now, changed)) if changed != body => {
+                    self.add(&place, Words::new(format!("変わった:「{}」", now.ja), format!("changed: {}", now.en)))
+                }
                 Some(_) => {}
             }
         }

@@ -125,6 +125,8 @@ pub struct Step {
     pub answers: Option<StepNumber>,
     /// News on which it opens whatever comes before.
     pub opens_on: Vec<crate::case::NewsKind>,
+    /// It falls away once our own advisory is out.
+    pub moot_once_published: bool,
     /// Whose units must agree on one edition.
     pub agree: Vec<Role>,
     /// Steps whose answers it passed on.
@@ -196,7 +198,9 @@ impl Step {
     /// The party outside that it waits for, where it arrives or happens outside.
     pub fn waits_for(&self) -> Option<Outside> {
         match self.direction() {
-            Direction::Arrives | Direction::Outside => self.path.first().and_then(|who| who.outside()),
+            Direction::Outside => self.path.first().and_then(|who| who.outside()),
+            // The one who speaks to us, whoever it has it from.
+            Direction::Arrives => self.path.iter().map_while(|who| who.outside()).last(),
             Direction::Inside | Direction::Sends => None,
         }
     }

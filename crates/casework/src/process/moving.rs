@@ -99,7 +99,10 @@ pub fn read_map(text: &str) -> Result<MoveMap, Problems> {
         Problems(vec![Problem {
             pos,
             code: "not-a-map",
-            sentence: Words::new(format!("読めません: {}", error.message()), format!("This cannot be read: {}", error.message())),
+            sentence: Words::new(
+                format!("読めません: {}", error.message()),
+                format!("This cannot be read: {}", error.message()),
+            ),
             remedy: Words::new("この行を直してください。", "Mend this line."),
         }])
     })
@@ -119,8 +122,14 @@ pub fn check_map(map: &MoveMap, from: &Process, to: &Process) -> Result<MovePlan
     for (end, process) in [(&map.from, from), (&map.to, to)] {
         if (&end.id, end.version) != (&process.id, process.version) {
             let sentence = Words::new(
-                format!("{} の第{}版の対応表ですが、渡されたのは {} の第{}版です。", end.id, end.version, process.id, process.version),
-                format!("The map names version {} of {}, not version {} of {}.", end.version, end.id, process.version, process.id),
+                format!(
+                    "{} の第{}版の対応表ですが、渡されたのは {} の第{}版です。",
+                    end.id, end.version, process.id, process.version
+                ),
+                format!(
+                    "The map names version {} of {}, not version {} of {}.",
+                    end.version, end.id, process.version, process.id
+                ),
             );
             faults.add(start, "other-process", sentence, Words::new("対応表を直してください。", "Mend the map."));
         }
@@ -132,7 +141,12 @@ pub fn check_map(map: &MoveMap, from: &Process, to: &Process) -> Result<MovePlan
         fits(from, to, carry, at(&carry.to.span()), &mut faults);
         if steps.values().any(|taken| taken == carry.to.get_ref()) || steps.contains_key(carry.from.get_ref()) {
             let sentence = Words::new("同じ手順が二度対応づけられています。", "A step is mapped twice.");
-            faults.add(at(&carry.from.span()), "mapped-twice", sentence, Words::new("どちらかを消してください。", "Remove one of them."));
+            faults.add(
+                at(&carry.from.span()),
+                "mapped-twice",
+                sentence,
+                Words::new("どちらかを消してください。", "Remove one of them."),
+            );
         }
         steps.insert(*carry.from.get_ref(), *carry.to.get_ref());
     }
@@ -146,12 +160,24 @@ pub fn check_map(map: &MoveMap, from: &Process, to: &Process) -> Result<MovePlan
         faults.add(
             start,
             "step-forgotten",
-            Words::new(format!("手順 {} の行き先がありません。", step.number), format!("Nothing is said of step {}.", step.number)),
-            Words::new("[[carry]] か、理由を添えた [[drop]] を書いてください。", "Write a [[carry]], or a [[drop]] with its reason."),
+            Words::new(
+                format!("手順 {} の行き先がありません。", step.number),
+                format!("Nothing is said of step {}.", step.number),
+            ),
+            Words::new(
+                "[[carry]] か、理由を添えた [[drop]] を書いてください。",
+                "Write a [[carry]], or a [[drop]] with its reason.",
+            ),
         );
     }
     let clocks = clocks(map, from, to, &at, &mut faults);
-    let plan = MovePlan { from: from.reference().clone(), to: to.reference().clone(), steps, clocks, title: map.title.clone() };
+    let plan = MovePlan {
+        from: from.reference().clone(),
+        to: to.reference().clone(),
+        steps,
+        clocks,
+        title: map.title.clone(),
+    };
     faults.or(Some(plan))
 }
 
@@ -179,10 +205,19 @@ fn fits(from: &Process, to: &Process, carry: &Carry, pos: Pos, faults: &mut Faul
                 pos,
                 "answer-does-not-fit",
                 Words::new(
-                    format!("手順 {} は「{}」を要しますが、元の手順 {} の答えは使えません。", new.number, ask.id, old.number),
-                    format!("Step {} needs `{}`, which step {} did not ask in this form.", new.number, ask.id, old.number),
+                    format!(
+                        "手順 {} は「{}」を要しますが、元の手順 {} の答えは使えません。",
+                        new.number, ask.id, old.number
+                    ),
+                    format!(
+                        "Step {} needs `{}`, which step {} did not ask in this form.",
+                        new.number, ask.id, old.number
+                    ),
                 ),
-                Words::new("[[drop]] にして、あらためて行ってください。", "Write a [[drop]], so that the step is done again."),
+                Words::new(
+                    "[[drop]] にして、あらためて行ってください。",
+                    "Write a [[drop]], so that the step is done again.",
+                ),
             );
         }
     }
@@ -202,7 +237,10 @@ fn clocks(
             faults.add(
                 at(&name.span()),
                 "unknown-clock",
-                Words::new(format!("期限「{}」はありません。", name.get_ref()), format!("There is no clock `{}`.", name.get_ref())),
+                Words::new(
+                    format!("期限「{}」はありません。", name.get_ref()),
+                    format!("There is no clock `{}`.", name.get_ref()),
+                ),
                 Words::new("名前を確かめてください。", "Look at the name again."),
             );
         }

@@ -9,10 +9,11 @@ use super::{
 };
 use crate::{
     acting::Acting,
-    case::{Fact, Machine},
+    case::{Entry, Fact, Machine},
     circles::{self, Viewer},
     clocks::ClockRun,
     decide::FollowUp,
+    duties::{DutyState, duties},
     names::{Name, StepNumber},
     open_steps::{StepState, open_steps},
     standing::{Holder, standing},
@@ -22,10 +23,7 @@ use crate::{
 type Missed = Words;
 
 fn missed(expected: &str, found: &str) -> Missed {
-    Words::new(
-        format!("「{expected}」のはずが「{found}」でした。"),
-        format!("expected {expected}, found {found}"),
-    )
+    Words::new(format!("「{expected}」のはずが「{found}」でした。"), format!("expected {expected}, found {found}"))
 }
 
 /// Whether two lists hold the same, whatever their order.
@@ -42,23 +40,32 @@ fn same(expected: &[String], found: impl IntoIterator<Item = String>) -> Result<
 pub(super) fn hold(stage: &mut Stage<'_>, expectation: &Expectation) -> Result<(), Missed> {
     match expectation {
         Expectation::Refused(codes) => refused(stage, codes),
-        Expectation::Open(steps) => same(steps, standing(&stage.process, &stage.case, stage.now).steps.iter().map(|s| s.to_string())),
+        Expectation::Open(steps) => {
+            same(steps, standing(&stage.process, &stage.case, stage.now).steps.iter().map(|s| s.to_string()))
+        }
         Expectation::Ball(holders) => same(holders, ball(stage)),
         Expectation::Owed(letters) => same(letters, owed(stage)),
-        Expectation::Told(units) => same(units, newest_facts(stage, |fact| match fact {
-            Fact::Told { unit } => Some(unit.to_string()),
-            _ => None,
-        })),
-        Expectation::Gap(roles) => same(roles, newest_facts(stage, |fact| match fact {
-            Fact::GapNoted { role } => Some(role.to_string()),
-            _ => None,
-        })),
+        Expectation::Told(units) => same(
+            units,
+            newest_facts(stage, |fact| match fact {
+                Fact::Told { unit } => Some(unit.to_string()),
+                _ => None,
+            }),
+        ),
+        Expectation::Gap(roles) => same(
+            roles,
+            newest_facts(stage, |fact| match fact {
+                Fact::GapNoted { role } => Some(role.to_string()),
+                _ => None,
+            }),
+        ),
         Expectation::FollowsUp(kinds) => follow_ups(stage, kinds),
         Expectation::Agreed { step, units } => same(units, agreed(stage, *step)),
         Expectation::May { who, step } => may(stage, who, *step, None),
         Expectation::MayNot { who, step, codes } => may(stage, who, *step, Some(codes)),
         Expectation::Sees { who, what } => sees(stage, who, what),
         Expectation::SeesStep { who, step, sees } => sees_step(stage, who, *step, *sees),
+        Expectation::SeesField { who, field, sees } => sees_field(stage, who, field, *sees),
         Expectation::State(pairs) => pairs.iter().try_for_each(|(machine, state)| machine_state(stage, machine, state)),
         Expectation::Closed(closing) => {
             let found = stage.case.ending.as_ref().map_or("open".to_owned(), |ending| ending.closing.to_string());
@@ -68,11 +75,19 @@ pub(super) fn hold(stage: &mut Stage<'_>, expectation: &Expectation) -> Result<(
         Expectation::NotClosed => Err(missed("open", "closed")),
         Expectation::Follows(process) => {
             let follows = format!("{}@{}", stage.process.id, stage.process.version);
-            if *process == follows || stage.process.id == process.as_str() { Ok(()) } else { Err(missed(process, &follows)) }
+            if *process == follows || stage.process.id == process.as_str() {
+                Ok(())
+            } else {
+                Err(missed(process, &follows))
+            }
         }
         Expectation::Says(sentence) => {
             let found = standing(&stage.process, &stage.case, stage.now).sentence;
-            if found.en == *sentence || found.ja == *sentence { Ok(()) } else { Err(missed(sentence, &format!("{} / {}", found.en, found.ja))) }
+            if found.en == *sentence || found.ja == *sentence {
+                Ok(())
+            } else {
+                Err(missed(sentence, &format!("{} / {}", found.en, found.ja)))
+            }
         }
         clock => clock_holds(stage, clock),
     }
@@ -116,6 +131,7 @@ fn follow_ups(stage: &Stage<'_>, kinds: &[String]) -> Result<(), Missed> {
     let name = |follow_up: &FollowUp| match follow_up {
         FollowUp::StepOpened { step, .. } => format!("open {step}"),
         FollowUp::AwaitOutside { step, party } => format!("await {party} in {step}"),
+        FollowUp::FindAWay { step } => format!("find a way in {step}"),
         FollowUp::UnitAsked { step, unit } => format!("ask {unit} about {step}"),
         FollowUp::CoverGap { step, role } => format!("cover {role} in {step}"),
         FollowUp::ConsiderPublishing { .. } => "consider publishing".to_owned(),
@@ -162,13 +178,31 @@ fn sees(stage: &Stage<'_>, who: &Name, what: &str) -> Result<(), Missed> {
 }
 
 fn sees_step(stage: &Stage<'_>, who: &Name, step: StepNumber, wanted: bool) -> Result<(), Missed> {
+    let answered =
+        |fact: &Fact| matches!(fact, Fact::StepDone { .. } | Fact::Answered { .. } | Fact::LetterSent { .. });
+    sees_entry(stage, who, wanted, |entry| entry.step == Some(step) && answered(&entry.fact))
+}
+
+fn sees_field(stage: &Stage<'_>, who: &Name, field: &Name, wanted: bool) -> Result<(), Missed> {
+    sees_entry(stage, who, wanted, |entry| match &entry.fact {
+        Fact::StepDone { answers }
+        | Fact::Answered { answers }
+        | Fact::Contributed { answers, .. }
+        | Fact::Replied { answers }
+        | Fact::Proposed { answers, .. }
+        | Fact::Corrected { answers, .. } => answers.contains_key(field),
+        _ => false,
+    })
+}
+
+/// Whether somebody can read any of these entries.
+fn sees_entry(stage: &Stage<'_>, who: &Name, wanted: bool, which: impl Fn(&Entry) -> bool) -> Result<(), Missed> {
     let viewer = match stage.unit_of(who) {
         Ok(unit) => Viewer::Unit(unit.clone()),
         Err(_) => Viewer::Party(who.clone()),
     };
-    let answered = |fact: &Fact| matches!(fact, Fact::StepDone { .. } | Fact::Answered { .. } | Fact::LetterSent { .. });
-    let entries = stage.ledger.iter().filter(|entry| entry.step == Some(step) && answered(&entry.fact));
-    let visible = entries.into_iter().any(|entry| circles::may_read(&stage.case, &viewer, entry));
+    let visible =
+        stage.ledger.iter().filter(|entry| which(entry)).any(|entry| circles::may_read(&stage.case, &viewer, entry));
     if visible == wanted { Ok(()) } else { Err(missed(&format!("visible: {wanted}"), &format!("visible: {visible}"))) }
 }
 
@@ -190,7 +224,9 @@ fn machine_state(stage: &Stage<'_>, machine: &str, state: &str) -> Result<(), Mi
 }
 
 fn clock_holds(stage: &Stage<'_>, expectation: &Expectation) -> Result<(), Missed> {
-    let state = |clock: &Name| stage.case.clocks.get(clock.as_str()).ok_or_else(|| missed(clock.as_str(), "a clock that has not started"));
+    let state = |clock: &Name| {
+        stage.case.clocks.get(clock.as_str()).ok_or_else(|| missed(clock.as_str(), "a clock that has not started"))
+    };
     match expectation {
         Expectation::Due { clock, at } => {
             let state = state(clock)?;
@@ -198,10 +234,14 @@ fn clock_holds(stage: &Stage<'_>, expectation: &Expectation) -> Result<(), Misse
             let zoned = state.due.to_zoned(stage.process.time_zone.clone());
             let found = zoned.strftime("%Y-%m-%d %H:%M").to_string();
             let day_alone = !at.contains(' ') && zoned.strftime("%Y-%m-%d").to_string() == *at;
-            if (due == Some(state.due) || day_alone) && state.runs() { Ok(()) } else { Err(missed(at, &format!("{found}, {:?}", state.run))) }
+            if (due == Some(state.due) || day_alone) && state.runs() {
+                Ok(())
+            } else {
+                Err(missed(at, &format!("{found}, {:?}", state.run)))
+            }
         }
         Expectation::Stopped(clock) => match state(clock)?.run {
-            ClockRun::Stopped(_) => Ok(()),
+            ClockRun::Stopped(_) | ClockRun::Closed(_) => Ok(()),
             other => Err(missed("stopped", &format!("{other:?}"))),
         },
         Expectation::Warned(clock) if state(clock)?.warned > 0 => Ok(()),
@@ -209,10 +249,15 @@ fn clock_holds(stage: &Stage<'_>, expectation: &Expectation) -> Result<(), Misse
         Expectation::FellDue(clock) if state(clock)?.fell_due => Ok(()),
         Expectation::FellDue(_) => Err(missed("that it fell due", "that it did not")),
         Expectation::WaitsFor { clock, event } => {
-            let kind = stage.process.clock(clock.as_str()).ok_or_else(|| missed(clock.as_str(), "no such clock"))?;
-            let started = stage.case.clocks.contains_key(clock.as_str());
-            let found = if started { "that it has started".to_owned() } else { kind.starts.to_string() };
-            if found == *event { Ok(()) } else { Err(missed(event, &found)) }
+            let duties = duties(&stage.process, &stage.case, stage.now);
+            let duty = duties
+                .iter()
+                .find(|duty| duty.clock == *clock)
+                .ok_or_else(|| missed(clock.as_str(), "no such clock"))?;
+            match &duty.state {
+                DutyState::WaitsFor(found) if found.to_string() == *event => Ok(()),
+                _ => Err(missed(event, &duty.sentence.en)),
+            }
         }
         _ => Err(Words::same("this cannot be expected")),
     }

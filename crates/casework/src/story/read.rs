@@ -94,7 +94,7 @@ pub enum Act {
     LettersGoOut,
     LetterFails { party: String, because: String },
     ProposesEmbargo { who: Name, until: String, parties: Vec<Name> },
-    AnswersEmbargo { who: Name, party: Name, accepts: bool, proposal: Option<u32> },
+    AnswersEmbargo { who: Name, party: Name, accepts: bool, proposal: Option<u32>, because: Option<String> },
     Reports { who: Name, kind: NewsKind, what: String },
     Deploys { who: Name, target: String },
     ProposesClosing { who: Name, closing: Name, answers: Answering },
@@ -123,6 +123,7 @@ pub enum Expectation {
     State(Vec<(String, String)>),
     Sees { who: Name, what: String },
     SeesStep { who: Name, step: StepNumber, sees: bool },
+    SeesField { who: Name, field: Name, sees: bool },
     Told(Vec<String>),
     Gap(Vec<String>),
     Agreed { step: StepNumber, units: Vec<String> },
@@ -169,7 +170,11 @@ fn readable(bytes: &[u8]) -> Result<&str, Problem> {
         return fault("too-large", "ファイルが大きすぎます。", "The file is too large.");
     }
     match std::str::from_utf8(bytes) {
-        Err(_) => fault("not-utf-8", "UTF-8ではありません(Shift_JISではありませんか)。", "This is not UTF-8 (was it saved as Shift_JIS?)."),
+        Err(_) => fault(
+            "not-utf-8",
+            "UTF-8ではありません(Shift_JISではありませんか)。",
+            "This is not UTF-8 (was it saved as Shift_JIS?).",
+        ),
         Ok(text) if text.contains('\0') => fault("nul", "NUL文字があります。", "There is a NUL character."),
         Ok(text) if text.lines().any(|line| line.len() > LONGEST_LINE) => {
             fault("line-too-long", "長すぎる行があります。", "A line is too long.")
@@ -184,7 +189,10 @@ fn misread(line: &str) -> Misread {
     let shown: String = line.chars().take(80).collect();
     (
         Words::new(format!("この行が読めません: {shown}"), format!("This line is not understood: {shown}")),
-        Words::new("docs/stories.md の文型のどれかで書いてください。", "Write it as one of the sentences in docs/stories.md."),
+        Words::new(
+            "docs/stories.md の文型のどれかで書いてください。",
+            "Write it as one of the sentences in docs/stories.md.",
+        ),
     )
 }
 
@@ -385,11 +393,15 @@ fn answers_embargo(who: Name, rest: &str) -> Option<Act> {
         let (party, rest) = rest.split_once(" declines ")?;
         (party, false, rest)
     };
+    let (proposal, because) = match proposal.split_once(" because ") {
+        Some((proposal, because)) => (proposal, Some(quoted(because)?)),
+        None => (proposal, None),
+    };
     let proposal = match proposal.trim() {
         "the embargo" => None,
         other => Some(other.strip_prefix("embargo ")?.parse().ok()?),
     };
-    Some(Act::AnswersEmbargo { who, party: party.trim().into(), accepts, proposal })
+    Some(Act::AnswersEmbargo { who, party: party.trim().into(), accepts, proposal, because })
 }
 
 fn expectation(rest: &str) -> Option<Expectation> {
@@ -458,6 +470,12 @@ fn person_expectation(rest: &str) -> Option<Expectation> {
     if let Some(rest) = rest.strip_prefix("may not do ") {
         let (step, codes) = rest.split_once(':').unwrap_or((rest, ""));
         return Some(Expectation::MayNot { who, step: StepNumber::parse(step.trim())?, codes: list(codes) });
+    }
+    if let Some(field) = rest.strip_prefix("does not see field ") {
+        return Some(Expectation::SeesField { who, field: field.trim().into(), sees: false });
+    }
+    if let Some(field) = rest.strip_prefix("sees field ") {
+        return Some(Expectation::SeesField { who, field: field.trim().into(), sees: true });
     }
     if let Some(step) = rest.strip_prefix("does not see ") {
         return Some(Expectation::SeesStep { who, step: StepNumber::parse(step.trim())?, sees: false });

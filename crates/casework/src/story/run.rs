@@ -27,7 +27,7 @@ use crate::{
 };
 
 /// The deepest chain of stories that go on from one another.
-const DEEPEST: usize = 8;
+const DEEPEST: usize = 16;
 
 /// What stories may name.
 #[derive(Clone, Debug, Default)]
@@ -45,7 +45,11 @@ impl Library {
     pub fn add(&mut self, process: Process) {
         let process = Arc::new(process);
         self.processes.insert(format!("{}@{}", process.id, process.version).into(), process.clone());
-        self.processes.insert(process.id.clone(), process);
+        // The plain name means the newest version.
+        let newest = self.processes.get(&process.id).is_none_or(|known| known.version < process.version);
+        if newest {
+            self.processes.insert(process.id.clone(), process);
+        }
     }
 }
 
@@ -86,7 +90,11 @@ pub struct Told {
 
 /// Runs a story from its beginning.
 pub fn run(story: &Story, library: &Library) -> Result<Run, Failure> {
-    let head = Line { pos: Pos::default(), text: format!("process: {}", story.process), sentence: Sentence::At(String::new()) };
+    let head = Line {
+        pos: Pos::default(),
+        text: format!("process: {}", story.process),
+        sentence: Sentence::At(String::new()),
+    };
     let Some(process) = library.processes.get(&story.process) else {
         return Err(failure(&head, Words::same(format!("no process `{}`", story.process))));
     };
@@ -133,9 +141,16 @@ impl<'l> Stage<'l> {
     /// Plays a story; what another expects is its own affair, and is not asked again here.
     fn play(&mut self, story: &Story, asking: bool, depth: usize) -> Result<(), Failure> {
         if let Some(before) = &story.continues {
-            let head = Line { pos: Pos::default(), text: format!("continue: {before}"), sentence: Sentence::At(String::new()) };
+            let head = Line {
+                pos: Pos::default(),
+                text: format!("continue: {before}"),
+                sentence: Sentence::At(String::new()),
+            };
             if depth >= DEEPEST {
-                return Err(failure(&head, Words::new("話が互いに続いています。", "these stories go on from one another without end")));
+                return Err(failure(
+                    &head,
+                    Words::new("話が互いに続いています。", "these stories go on from one another without end"),
+                ));
             }
             let Some(before) = self.library.stories.get(before) else {
                 return Err(failure(&head, Words::same(format!("no story `{before}`"))));
@@ -143,8 +158,10 @@ impl<'l> Stage<'l> {
             self.play(before, false, depth + 1)?;
         }
         for (place, line) in story.lines.iter().enumerate() {
-            let refusal_expected =
-                story.lines.get(place + 1).is_some_and(|next| matches!(next.sentence, Sentence::Then(Expectation::Refused(_))));
+            let refusal_expected = story
+                .lines
+                .get(place + 1)
+                .is_some_and(|next| matches!(next.sentence, Sentence::Then(Expectation::Refused(_))));
             self.tell(line, refusal_expected, asking)?;
         }
         Ok(())
@@ -256,17 +273,26 @@ impl<'l> Stage<'l> {
             Act::AddsCustomer { who, party, products, nda, critical } => {
                 let nda = nda.as_ref().map(|(first, last)| Ok::<_, String>((day(first)?, day(last)?))).transpose()?;
                 let products = products.iter().cloned().collect();
-                (who, Command::KnowParty(Party { nda, products, critical: *critical, ..plain_party(party, Outside::Cust) }))
+                (
+                    who,
+                    Command::KnowParty(Party {
+                        nda,
+                        products,
+                        critical: *critical,
+                        ..plain_party(party, Outside::Cust)
+                    }),
+                )
             }
             Act::Writes { who, letter } => (who, Command::Write { letter: letter.clone() }),
             Act::ProposesEmbargo { who, until, parties } => {
-                let until = values::moment(until, &self.process).ok_or("write it like `2026-06-01 10:00 Asia/Tokyo`")?;
+                let until =
+                    values::moment(until, &self.process).ok_or("write it like `2026-06-01 10:00 Asia/Tokyo`")?;
                 (who, Command::ProposeEmbargo { until, parties: parties.iter().cloned().collect() })
             }
-            Act::AnswersEmbargo { who, party, accepts, proposal } => {
+            Act::AnswersEmbargo { who, party, accepts, proposal, because } => {
                 let proposal = proposal.unwrap_or(self.case.embargo.proposals.len() as u32);
                 let consent = if *accepts { Consent::Signatory } else { Consent::Declined };
-                (who, Command::AnswerEmbargo { proposal, party: party.clone(), consent })
+                (who, Command::AnswerEmbargo { proposal, party: party.clone(), consent, because: because.clone() })
             }
             Act::Reports { who, kind, what } => (who, Command::News { kind: *kind, what: what.clone() }),
             Act::Deploys { who, target } => (who, Command::FixDeployed(Target::try_from(target.clone())?)),
@@ -337,12 +363,12 @@ impl<'l> Stage<'l> {
 
     /// Sentences that stand for several acts, or for the program's own.
     fn commands_of_many(&self, act: &Act) -> Option<Result<Vec<(Acting, Command)>, String>> {
-        let unsent = self.case.letters.iter().enumerate().filter(|(_, letter)| letter.sent.is_none());
+        let unsent = self.case.letters.iter().enumerate().filter(|(_, letter)| letter.waits());
         Some(Ok(match act {
             Act::ClocksLookedAt => vec![(Acting::system(), Command::Sweep)],
-            Act::LettersGoOut => unsent
-                .map(|(place, _)| (Acting::system(), Command::LetterSent { letter: place as u32 + 1 }))
-                .collect(),
+            Act::LettersGoOut => {
+                unsent.map(|(place, _)| (Acting::system(), Command::LetterSent { letter: place as u32 + 1 })).collect()
+            }
             Act::LetterFails { party, because } => {
                 let mut to = unsent.filter(|(_, letter)| recipient(&letter.to) == *party);
                 match to.next() {
@@ -358,7 +384,8 @@ impl<'l> Stage<'l> {
                 let agreed = self.case.steps.get(step).and_then(|record| record.edition.as_ref());
                 let missing = |unit: &&Name| agreed.is_none_or(|edition| !edition.agreed.contains_key(*unit));
                 let edition = self.edition(*step);
-                let person = |unit: &Name| self.people.iter().find(|(_, of)| *of == unit).map(|(person, _)| person.clone());
+                let person =
+                    |unit: &Name| self.people.iter().find(|(_, of)| *of == unit).map(|(person, _)| person.clone());
                 let units = self.case.units_of_all(asked).into_iter().filter(missing);
                 units
                     .filter_map(|unit| person(unit).map(|person| Acting::person(person, unit.clone())))

@@ -26,7 +26,9 @@ pub(super) fn answers(
     for (field, raw) in &answering.said {
         // A field that nobody asks goes through as a text, so that a story can show how it is refused.
         let value = match asks.iter().find(|ask| ask.id == *field) {
-            Some(ask) => read_value(&ask.kind, raw, process).ok_or_else(|| format!("`{raw}` is no {}", ask.kind.name()))?,
+            Some(ask) => {
+                read_value(&ask.kind, raw, process).ok_or_else(|| format!("`{raw}` is no {}", ask.kind.name()))?
+            }
             None => Value::Text(quoted(raw).unwrap_or_else(|| raw.clone())),
         };
         answers.insert(field.clone(), value);
@@ -56,8 +58,9 @@ fn is_asked(ask: &Ask, answers: &Answers) -> bool {
 
 /// What people usually answer: the first option, today, that every product is affected.
 pub(super) fn usual(ask: &Ask, process: &Process, case: &Case, now: Timestamp) -> Value {
-    let first = |options: &[crate::answers::Opt]| {
-        Choice { option: options.first().map_or_else(|| "none".into(), |option| option.id.clone()), because: None }
+    let first = |options: &[crate::answers::Opt]| Choice {
+        option: options.first().map_or_else(|| "none".into(), |option| option.id.clone()),
+        because: None,
     };
     match &ask.kind {
         Kind::Line { .. } | Kind::Identifier => Value::Text(format!("{} 1", ask.label.en).chars().take(100).collect()),
@@ -81,10 +84,9 @@ pub(super) fn usual(ask: &Ask, process: &Process, case: &Case, now: Timestamp) -
 
 fn every_target(case: &Case) -> impl Iterator<Item = Target> {
     case.products.iter().flat_map(|product| {
-        case.vulnerabilities.iter().map(|vulnerability| Target {
-            product: product.clone(),
-            vulnerability: vulnerability.clone(),
-        })
+        case.vulnerabilities
+            .iter()
+            .map(|vulnerability| Target { product: product.clone(), vulnerability: vulnerability.clone() })
     })
 }
 

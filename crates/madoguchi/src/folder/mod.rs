@@ -5,6 +5,7 @@ mod read;
 mod walk;
 
 use std::{
+    cell::OnceCell,
     collections::{BTreeMap, BTreeSet},
     env, fs,
     path::{Path, PathBuf},
@@ -12,7 +13,8 @@ use std::{
 };
 
 use casework::{
-    process::{Pos, Problem, Problems, Process, read_process},
+    names::Name,
+    process::{Pos, Problem, Problems, Process, read_process, read_tailoring},
     shelf::{Files, Shelf, shelve},
     words::Words,
 };
@@ -24,7 +26,11 @@ pub(crate) use read::{cannot_be_read, read};
 /// A file of the person's own that stands in no folder of processes goes beside the built-in ones, under this name.
 const YOURS: &str = "yours";
 
+/// All files of a folder together, in bytes: far more than any company's processes, far less than a machine's memory.
+const MOST_BYTES: usize = 64 << 20;
+
 /// A folder of processes, put together.
+#[derive(Default)]
 pub(crate) struct Room {
     /// What it holds.
     pub(crate) shelf: Shelf,
@@ -32,35 +38,43 @@ pub(crate) struct Room {
     pub(crate) files: Files,
     /// How people find each file: its path from where they stand.
     shown: BTreeMap<String, String>,
+    /// The files that stand in the folder itself, not merely beside it.
+    own: BTreeSet<String>,
+    /// The files of the folder itself by what they say that they are; worked out when somebody asks.
+    named: OnceCell<BTreeMap<(Name, u32), Vec<String>>>,
 }
 
 impl Room {
     /// What is built in, and nothing else.
     pub(crate) fn built_in() -> Room {
         let files = builtin::files();
-        let shown = files.keys().map(|key| (key.clone(), format!("built in: {key}"))).collect();
-        Room { shelf: shelve(&files), files, shown }
+        let shown = files.keys().map(|key| (key.clone(), format!("(built in) {key}"))).collect();
+        Room { shelf: shelve(&files), own: files.keys().cloned().collect(), files, shown, named: OnceCell::new() }
     }
 
-    /// Reads a folder beside `files`, which are there already; `within` is what comes before its paths.
-    fn read(folder: &Path, depth: usize, within: &str, files: Files) -> Result<Room, Words> {
-        let mut room = Room { shelf: Shelf::default(), shown: BTreeMap::new(), files };
-        room.shown.extend(room.files.keys().map(|key| (key.clone(), format!("built in: {key}"))));
+    /// Reads a folder, with what is there already beside it; `within` comes before its paths.
+    fn read(folder: &Path, depth: usize, within: &str, beside: &Room) -> Result<Room, Words> {
+        let mut room = Room { files: beside.files.clone(), shown: beside.shown.clone(), ..Room::default() };
         let here = env::current_dir().and_then(fs::canonicalize).unwrap_or_default();
-        let mut unread = Vec::new();
+        let (mut unread, mut total) = (Vec::new(), 0);
         for path in walk::files_below(folder, depth)? {
             let key = format!("{within}{}", key(&path, folder));
             let near = path.strip_prefix(&here).unwrap_or(&path);
             room.shown.insert(key.clone(), near.display().to_string());
+            room.own.insert(key.clone());
             match read(&path, Kind::limit(&key)) {
                 Ok(bytes) => {
+                    total += bytes.len();
+                    if total > MOST_BYTES {
+                        return Err(too_much(folder));
+                    }
                     room.files.insert(key, bytes);
                 }
                 Err(problem) => unread.push((key, problem)),
             }
         }
         room.shelf = shelve(&room.files);
-        room.shelf.faults.extend(unread.into_iter().map(|(key, problem)| (key, Problems(vec![problem]))));
+        room.shelf.faults.extend(unread.into_iter().map(|(key, problem)| (key, Problems(vec![*problem]))));
         Ok(room)
     }
 
@@ -80,23 +94,34 @@ impl Room {
         self.shelf.library.processes.get(name).map(|process| &**process)
     }
 
-    /// The files of the person's own: not those that are built in.
+    /// The files that stand in the folder itself.
     pub(crate) fn own(&self) -> impl Iterator<Item = &str> {
-        self.shown.iter().filter(|(_, shown)| !shown.starts_with("built in: ")).map(|(key, _)| key.as_str())
+        self.own.iter().map(String::as_str)
+    }
+
+    /// Which version of which process a file says that it is.
+    fn version_in(&self, key: &str) -> Option<(Name, u32)> {
+        let bytes = self.files.get(key)?;
+        match self.kind(key) {
+            Kind::Process => {
+                read_process(bytes, &self.shelf.surroundings).ok().map(|draft| (draft.model.id, draft.model.version))
+            }
+            Kind::Tailoring => read_tailoring(bytes).ok().map(|tailoring| (tailoring.id, tailoring.version)),
+            _ => None,
+        }
     }
 
     /// Another file that says it is the same version of the same process.
     pub(crate) fn doubled(&self, key: &str) -> Option<Problem> {
-        let named = |key: &str| {
-            let draft = read_process(self.files.get(key)?, &self.shelf.surroundings).ok()?;
-            Some((draft.model.id, draft.model.version))
-        };
-        if self.kind(key) != Kind::Process {
-            return None;
-        }
-        let name = named(key)?;
-        let alike = |other: &&str| *other != key && self.kind(other) == Kind::Process && named(other).as_ref() == Some(&name);
-        let other = self.shown(self.own().find(alike)?);
+        let named = self.named.get_or_init(|| {
+            let mut named: BTreeMap<_, Vec<String>> = BTreeMap::new();
+            for (name, key) in self.own().filter_map(|key| Some((self.version_in(key)?, key))) {
+                named.entry(name).or_default().push(key.to_owned());
+            }
+            named
+        });
+        let (name, keys) = named.iter().find(|(_, keys)| keys.iter().any(|known| known == key))?;
+        let other = self.shown(keys.iter().find(|known| *known != key)?);
         Some(Problem {
             pos: Pos { file: 0, line: 1, column: 1 },
             code: "doubled-version",
@@ -104,9 +129,24 @@ impl Room {
                 format!("{} の第{}版は {other} にもあります。", name.0, name.1),
                 format!("Version {} of {} also stands in {other}.", name.1, name.0),
             ),
-            remedy: Words::new("どちらかの id か version を変えてください。", "Give one of them another id or version."),
+            remedy: Words::new(
+                "どちらかの id か version を変えてください。",
+                "Give one of them another id or version.",
+            ),
         })
     }
+}
+
+fn too_much(folder: &Path) -> Words {
+    let shown = folder.display();
+    Words::new(
+        format!(
+            "{shown} のファイルは合わせて {MOST_BYTES} バイトを超えています。手順だけのフォルダを指定してください。"
+        ),
+        format!(
+            "The files below {shown} are more than {MOST_BYTES} bytes together. Name a folder that holds the processes alone."
+        ),
+    )
 }
 
 /// The path inside the folder, with `/` between the parts.
@@ -135,7 +175,9 @@ impl Rooms {
         let root = root.map(|root| fs::canonicalize(root).map_err(|error| cannot_be_read(root, &error))).transpose()?;
         if let Some(root) = root.as_ref().filter(|root| !root.is_dir()) {
             let shown = root.display();
-            return Err(Words::new(format!("{shown} はフォルダではありません。"), format!("{shown} is not a folder.")).into());
+            return Err(
+                Words::new(format!("{shown} はフォルダではありません。"), format!("{shown} is not a folder.")).into()
+            );
         }
         Ok(Rooms { root, entered: BTreeMap::new() })
     }
@@ -145,14 +187,16 @@ impl Rooms {
         let metadata = fs::metadata(path).map_err(|error| cannot_be_read(path, &error))?;
         let path = standing(path)?;
         let root = self.root.clone().filter(|root| path.starts_with(root));
-        if let Some(root) = root.or_else(|| nearest(if metadata.is_dir() { &path } else { path.parent().unwrap_or(&path) })) {
-            let room = self.enter(&root, walk::DEEPEST, "", false)?;
+        if let Some(root) =
+            root.or_else(|| nearest(if metadata.is_dir() { &path } else { path.parent().unwrap_or(&path) }))
+        {
+            let room = self.enter(&root, walk::DEEPEST, "", true)?;
             return Ok(Found { room, key: key(&path, &root) });
         }
         let (folder, depth) = neighbours(&path, metadata.is_dir());
         let above = folder.parent().unwrap_or(&folder).to_path_buf();
         let within = format!("{YOURS}/{}/", key(&folder, &above));
-        let room = self.enter(&folder, depth, &within, true)?;
+        let room = self.enter(&folder, depth, &within, false)?;
         let inside = key(&path, &folder);
         let key = format!("{within}{inside}");
         Ok(Found { room, key: key.trim_end_matches('/').to_owned() })
@@ -163,22 +207,23 @@ impl Rooms {
         let here = env::current_dir().and_then(fs::canonicalize).unwrap_or_default();
         let beside = Some(here.join("processes")).filter(|folder| holds_calendars(folder));
         let near = self.root.clone().or_else(|| nearest(&here)).or(beside);
-        let mut rooms = near.map(|root| self.enter(&root, walk::DEEPEST, "", false)).transpose()?.into_iter().collect::<Vec<_>>();
+        let mut rooms =
+            near.map(|root| self.enter(&root, walk::DEEPEST, "", true)).transpose()?.into_iter().collect::<Vec<_>>();
         rooms.push(Rc::new(Room::built_in()));
         Ok(rooms)
     }
 
-    fn enter(&mut self, folder: &Path, depth: usize, within: &str, with_built_in: bool) -> Result<Rc<Room>, Words> {
+    fn enter(&mut self, folder: &Path, depth: usize, within: &str, alone: bool) -> Result<Rc<Room>, Words> {
         let place = (folder.to_path_buf(), depth, within.to_owned());
         if let Some(room) = self.entered.get(&place) {
             return Ok(room.clone());
         }
-        let files = match (&self.root, with_built_in) {
-            (_, false) => Files::new(),
-            (None, true) => builtin::files(),
-            (Some(root), true) => self.enter(&root.clone(), walk::DEEPEST, "", false)?.files.clone(),
+        let beside = match (self.root.clone(), alone) {
+            (_, true) => Rc::new(Room::default()),
+            (None, false) => Rc::new(Room::built_in()),
+            (Some(root), false) => self.enter(&root, walk::DEEPEST, "", true)?,
         };
-        let room = Rc::new(Room::read(folder, depth, within, files)?);
+        let room = Rc::new(Room::read(folder, depth, within, &beside)?);
         self.entered.insert(place, room.clone());
         Ok(room)
     }
@@ -200,7 +245,9 @@ fn nearest(folder: &Path) -> Option<PathBuf> {
 }
 
 fn holds_calendars(folder: &Path) -> bool {
-    folder.join("calendars").is_dir()
+    let is_calendar = |path: &Path| path.extension().is_some_and(|ending| ending == "toml");
+    fs::read_dir(folder.join("calendars"))
+        .is_ok_and(|entries| entries.flatten().any(|entry| is_calendar(&entry.path())))
 }
 
 /// What a file in no folder of processes goes with: a story with all stories of its folder, any other with what lies beside it.
@@ -216,6 +263,8 @@ fn neighbours(path: &Path, is_folder: bool) -> (PathBuf, usize) {
 /// The files of the person's own at a path: the file itself, or all that the folder holds.
 pub(crate) fn at_or_below(found: &Found, wanted: impl Fn(Kind) -> bool) -> BTreeSet<String> {
     let Found { room, key } = found;
-    let below = |path: &str| key.is_empty() || path == key || path.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with('/'));
+    let below = |path: &str| {
+        key.is_empty() || path == key || path.strip_prefix(key.as_str()).is_some_and(|rest| rest.starts_with('/'))
+    };
     room.own().filter(|path| below(path) && wanted(room.kind(path))).map(str::to_owned).collect()
 }

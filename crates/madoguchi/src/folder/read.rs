@@ -12,14 +12,25 @@ use casework::{
 };
 
 /// The content of a file of at most so many bytes.
-pub(crate) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Problem> {
-    let unreadable = |error: io::Error| problem("unreadable", cannot_be_read(path, &error), Words::new("読めるようにしてください。", "Make it readable."));
+pub(crate) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Box<Problem>> {
+    let unreadable = |error: io::Error| {
+        problem(
+            "unreadable",
+            cannot_be_read(path, &error),
+            Words::new("読めるようにしてください。", "Make it readable."),
+        )
+    };
     // A pipe or a device is not even opened: that alone can wait for ever.
     let metadata = fs::metadata(path).map_err(unreadable)?;
     if !metadata.is_file() {
         let shown = path.display();
-        let sentence = Words::new(format!("{shown} は普通のファイルではありません。"), format!("{shown} is not a regular file."));
-        return Err(problem("no-regular-file", sentence, Words::new("ファイルを置いてください。", "Put a file there.")));
+        let sentence =
+            Words::new(format!("{shown} は普通のファイルではありません。"), format!("{shown} is not a regular file."));
+        return Err(problem(
+            "no-regular-file",
+            sentence,
+            Words::new("ファイルを置いてください。", "Put a file there."),
+        ));
     }
     if metadata.len() > limit as u64 {
         return Err(too_large(metadata.len(), limit));
@@ -33,14 +44,17 @@ pub(crate) fn read(path: &Path, limit: usize) -> Result<Vec<u8>, Problem> {
     Ok(bytes)
 }
 
-fn problem(code: &'static str, sentence: Words, remedy: Words) -> Problem {
-    Problem { pos: Pos { file: 0, line: 1, column: 1 }, code, sentence, remedy }
+fn problem(code: &'static str, sentence: Words, remedy: Words) -> Box<Problem> {
+    Box::new(Problem { pos: Pos { file: 0, line: 1, column: 1 }, code, sentence, remedy })
 }
 
-fn too_large(bytes: u64, limit: usize) -> Problem {
+fn too_large(bytes: u64, limit: usize) -> Box<Problem> {
     problem(
         "too-large",
-        Words::new(format!("ファイルが大きすぎます({bytes} バイト)。"), format!("The file is too large ({bytes} bytes).")),
+        Words::new(
+            format!("ファイルが大きすぎます({bytes} バイト)。"),
+            format!("The file is too large ({bytes} bytes)."),
+        ),
         Words::new(format!("{limit} バイトまでにしてください。"), format!("Keep it to {limit} bytes.")),
     )
 }

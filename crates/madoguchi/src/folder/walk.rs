@@ -48,7 +48,10 @@ impl Walk<'_> {
             let ours = path.extension().is_some_and(|ending| ending == "toml" || ending == "story");
             if metadata.is_dir() && !hidden {
                 // A folder below that may not be entered keeps nobody from the rest.
-                let _entered = self.gather(&path, deeper - 1).or_else(|words| if self.met > MOST { Err(words) } else { Ok(()) })?;
+                match self.gather(&path, deeper - 1) {
+                    Err(words) if self.met > MOST => return Err(words),
+                    _ => {}
+                }
             } else if ours && !metadata.is_dir() {
                 self.found.push(path);
             }

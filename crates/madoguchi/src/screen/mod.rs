@@ -82,7 +82,11 @@ impl Screen {
         let mark = harmless(mark);
         let below = " ".repeat(width(&mark));
         let lines = wrap(&harmless(text), self.width.saturating_sub(below.len()).max(20));
-        lines.into_iter().enumerate().map(|(at, line)| format!("{}{line}", if at == 0 { &mark } else { &below })).collect()
+        lines
+            .into_iter()
+            .enumerate()
+            .map(|(at, line)| format!("{}{line}", if at == 0 { &mark } else { &below }))
+            .collect()
     }
 
     fn emphasised(&mut self, line: &str) -> Result<(), Stop> {

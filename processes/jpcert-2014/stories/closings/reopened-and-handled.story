@@ -30,6 +30,7 @@ Okada proposes 4.3.1: publication_at = 2026-05-11 10:00 Asia/Tokyo
 everybody agrees to 4.3.1
 Sato does 4.3.1
 Sato does 4.3.2
+letters go out
 Okada proposes 5.1.1 as usual
 everybody agrees to 5.1.1
 at 2026-05-11 10:00

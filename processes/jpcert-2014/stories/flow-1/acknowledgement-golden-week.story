@@ -1,4 +1,4 @@
-story: what arrives before the Golden Week is acknowledged before it, what arrives in the last hour after it
+story: what arrives before the Golden Week is acknowledged in time — a holiday is no business day
 process: jpcert-2014/flow-1
 continue: company
 

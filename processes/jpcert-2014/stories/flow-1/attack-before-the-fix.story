@@ -22,10 +22,11 @@ then clock one-year is stopped
 Hayashi has nothing to add to 3.2.1
 Abe has nothing to add to 3.2.1
 Tanaka does 3.2.1: product_remedies = PLC-X fix; fix_description = "Firmware 2.1.4"
+# The remedy that it lacked is there: the advisory is open again, for a second edition.
+then open: 3.3.1, 5.1.1
 Ito does 3.3.1 as usual: verified = passed
-then open: 4.1.1
-# And when it is there, the advisory gets a second edition.
-Okada corrects 5.1.1 because "The firmware is out.": advisory_text = "Update to 2.1.4."
+then open: 4.1.1, 5.1.1
+Okada proposes 5.1.1 as usual: advisory_title = "PLC-X: update to 2.1.4"
 then agreed to 5.1.1: Press
 everybody agrees to 5.1.1
 Sato does 5.1.1

@@ -3,7 +3,7 @@ process: jpcert-2014/flow-1
 continue: flow-1/exclusion-asked
 
 Sato tells Alpha in 4.3.2
-refused: consented
+refused: consented, undecided
 later 3 days
 Sato records the reply to 4.3.1: exclusion_consent = consents
 then state: path excluded

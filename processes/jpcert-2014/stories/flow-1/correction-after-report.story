@@ -19,4 +19,4 @@ Sato does 2.6.1 as usual: results_summary = "Corrected: the cause is a timer."
 then owed: results to JPCERT
 letters go out
 then open: 3.1.1
-then ball: Design, SI-Works
+then ball: PSIRT, Design, SI-Works

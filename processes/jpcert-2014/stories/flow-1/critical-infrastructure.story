@@ -8,7 +8,7 @@ Abe contributes to 4.1.1 saying "Waterworks serves two million people."
 Sato does 4.1.1 as usual: customers = many; prior_notice = yes
 Sato does 4.1.2 as usual
 Sato does 4.2.1: prior_notice_reason = "Waterworks cannot stop before its inspection on 1 June."; priority_information = wanted
-then ball: JPCERT, PSIRT
+then ball: JPCERT
 Sato records the reply to 4.2.1: prior_notice_consent = consents
 Abe tells Waterworks in 4.2.2
 refused: not-your-role

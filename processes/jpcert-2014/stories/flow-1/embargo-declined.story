@@ -4,7 +4,7 @@ continue: flow-1/planned
 
 Sato proposes an embargo until 2026-12-24 10:00 Asia/Tokyo with JPCERT, Finder
 Sato records that JPCERT accepts the embargo
-Sato records that Finder declines the embargo
+Sato records that Finder declines the embargo because "My talk is in May."
 then state: embargo none
 later 2 days
 Sato proposes an embargo until 2026-06-30 10:00 Asia/Tokyo with JPCERT, Finder

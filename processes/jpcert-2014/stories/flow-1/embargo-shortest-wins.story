@@ -12,7 +12,7 @@ Sato records that Finder accepts embargo 2
 then state: embargo revise
 later 3 days
 Sato records that JPCERT accepts embargo 1
-Sato records that Finder declines embargo 1
+Sato records that Finder declines embargo 1 because "It is too long."
 then state: embargo active
 Sato records that JPCERT accepts embargo 1
 refused: no-proposal

@@ -1,4 +1,4 @@
-story: 99 % is not everybody — the notice is not complete while one customer has not been told
+story: all but one is not everybody — the notice is not complete while one customer has not been told
 process: jpcert-2014/flow-1
 continue: flow-1/exclusion-asked
 

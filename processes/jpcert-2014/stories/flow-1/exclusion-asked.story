@@ -17,4 +17,6 @@ then open: 4.3.1
 Sato does 4.3.1: all_customers_reason = "Four sites, from the maintenance register."
 then owed: all-customers-explanation to JPCERT
 letters go out
-then ball: JPCERT, SI-Systems, Care, Sales
+# Nobody begins to tell customers before it has answered.
+then nothing is open
+then ball: JPCERT

@@ -2,11 +2,11 @@ story: no customer hears anything before JPCERT/CC's consent is on record
 process: jpcert-2014/flow-1
 continue: flow-1/prior-notice-asked
 
-then Sato may not do 4.2.2: consented
+then Sato may not do 4.2.2: undecided
 Sato tells Alpha in 4.2.2
-refused: consented
+refused: consented, undecided
 Sato does 4.2.2
-refused: consented
+refused: consented, nobody-told, undecided
 later 2 days
 Sato records the reply to 4.2.1: prior_notice_consent = consents
 then ball: PSIRT

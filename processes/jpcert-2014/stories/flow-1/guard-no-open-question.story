@@ -5,7 +5,7 @@ continue: flow-1/assessed
 Tanaka does 2.3.1: question = "Does it also happen without a session?"
 then owed: question to JPCERT
 then state: questions 1
-then ball: FINDER, PSIRT
+then open: 2.3.2, 2.6.1
 then Sato may not do 2.6.1: no-open-question
 Sato does 2.6.1 as usual
 refused: no-open-question

@@ -6,7 +6,7 @@ Hayashi corrects 3.1.1 because "Two sites run 2.0: they get a fix as well.": pla
 then owed: plan to JPCERT
 then open: 3.2.1, 3.2.2
 then follow-up: open 3.2.1, open 3.2.2
-then ball: SI-Works, Care
+then ball: Design, SI-Works, Care
 then Ito may not do 3.3.1: not-yet
 then Sato may not do 4.1.1: not-yet
 # Everybody is heard again.

@@ -13,5 +13,5 @@ Sato does 4.1.2 as usual
 Sato does 4.2.1 as usual: priority_information = wanted
 then owed: prior-notice-explanation to JPCERT
 letters go out
-then open: 4.2.2
-then ball: JPCERT, PSIRT
+then nothing is open
+then ball: JPCERT

@@ -12,7 +12,7 @@ then owed: response-decision to JPCERT
 then open: 4.2.1
 Sato does 4.2.1 as usual
 then owed: prior-notice-explanation to JPCERT
-then ball: JPCERT, PSIRT
+then ball: JPCERT
 Sato records the reply to 4.2.1: prior_notice_consent = consents
 then ball: PSIRT
 Sato tells Alpha in 4.2.2

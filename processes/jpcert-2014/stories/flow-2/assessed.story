@@ -12,5 +12,5 @@ Tanaka does 2.5.1 as usual: impact = high; safety_impact = possible
 then state: report accepted
 # The report to the source (2.6.1) is made when it asks: nothing waits for it.
 then open: 3.1.1
-# SI-Works is asked for its view first; then design completes the plan.
-then ball: SI-Works
+# Design makes the plan, and SI-Works is heard before it is complete.
+then ball: Design, SI-Works

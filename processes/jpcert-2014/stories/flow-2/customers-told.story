@@ -4,7 +4,7 @@ continue: flow-2/remedied
 
 Sato adds customer Alpha using PLC-X under nda 2025-01-01 to 2027-12-31, critical
 Sato adds customer Beta using PLC-X
-then ball: Care
+then ball: PSIRT, Care
 Abe contributes to 4.1.1 saying "Alpha asks for two weeks to filter."
 Sato does 4.1.1 as usual: prior_notice = yes; jvn = not-wanted
 then told: Quality, Risk, Legal

@@ -18,7 +18,7 @@ then Sato may not do 3.1.1
 then Sato may not do 4.4.1
 then agreed to 5.1.1:
 then clock one-year waits for step:1.2.1
-then clock regular-news is due 2026-05-12 10:00
+then clock regular-news is due 2026-05-02 10:00
 # The map fits no case that follows flow 1 already.
 Sato moves the case by flow-2-to-flow-1 because "Once more."
 refused: other-process

@@ -2,7 +2,7 @@ story: out of flow 2 into flow 1 — the details are in hand, the duty is accept
 process: jpcert-2014/flow-2
 continue: flow-2/into-flow-1
 
-later 2 days
+at 2026-05-13 10:00
 Sato does 0.1.1 as usual: ipa_number = "IPA#00000001"
 Sato does 1.2.1 as usual: received_on = 2026-05-13; coordinator_number = "VN-JP#00000002"
 then owed: acknowledgement to JPCERT

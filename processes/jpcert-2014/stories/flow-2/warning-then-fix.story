@@ -14,7 +14,9 @@ Hayashi has nothing to add to 3.2.2
 Abe has nothing to add to 3.2.2
 Tanaka does 3.2.2 as usual
 Ito does 3.3.1 as usual
-Okada corrects 5.1.1 because "There is a fix now.": advisory_text = "Install firmware 2.1.4. Until then, filter function code 0x5A."
+# What it lacked is there: the advisory is open again.
+then open: 4.1.1, 5.1.1
+Okada proposes 5.1.1 as usual: advisory_text = "Install firmware 2.1.4. Until then, filter function code 0x5A."
 then open: 4.1.1, 5.1.1
 then agreed to 5.1.1: Press
 everybody agrees to 5.1.1

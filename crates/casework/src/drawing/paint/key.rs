@@ -23,7 +23,7 @@ pub(super) fn paint(xml: &mut Xml, sheet: &Sheet) {
             ("y", &rect.y),
             ("width", &rect.w),
             ("height", &rect.h),
-            ("rx", &10),
+            ("rx", &4),
             ("fill", &"none"),
             ("stroke", &LINE),
             ("stroke-width", &"1.5"),
@@ -69,7 +69,14 @@ fn code(xml: &mut Xml, rect: Rect, code: &str) {
     let baseline = y + 5;
     xml.text(
         "text",
-        &[("x", &x), ("y", &baseline), ("font-size", &13), ("font-weight", &"bold"), ("text-anchor", &"middle"), ("fill", &OUTSIDE.line)],
+        &[
+            ("x", &x),
+            ("y", &baseline),
+            ("font-size", &13),
+            ("font-weight", &"bold"),
+            ("text-anchor", &"middle"),
+            ("fill", &OUTSIDE.line),
+        ],
         code,
     );
 }

@@ -40,7 +40,7 @@ pub(super) fn paint(xml: &mut Xml, sheet: &Sheet, lane: &Lane) {
             ("y", &rect.y),
             ("width", &rect.w),
             ("height", &rect.h),
-            ("rx", &10),
+            ("rx", &4),
             ("fill", &"none"),
             ("stroke", &LINE),
             ("stroke-width", &"1.5"),
@@ -61,7 +61,7 @@ fn strip(xml: &mut Xml, lane: &Lane, x: i32) {
     let strip = lane.strip;
     xml.leaf(
         "rect",
-        &[("x", &strip.x), ("y", &strip.y), ("width", &strip.w), ("height", &strip.h), ("rx", &10), ("fill", &STRIP)],
+        &[("x", &strip.x), ("y", &strip.y), ("width", &strip.w), ("height", &strip.h), ("rx", &4), ("fill", &STRIP)],
     );
     let (cx, cy) = (x + 36, strip.center().y);
     xml.leaf("circle", &[("cx", &cx), ("cy", &cy), ("r", &19), ("fill", &INK)]);

@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        beside::{Chip, MARK, Note, Part, Tag, TagKind},
+        beside::{Chip, MARK, Note, Part, TIP, Tag, TagKind},
         message::Stop,
         row::{NUMBER, Place, Row},
         shape::Rect,
@@ -87,12 +87,29 @@ pub(super) fn shape(xml: &mut Xml, kind: TagKind, rect: Rect) {
     let Rect { x, y, .. } = rect;
     let (right, bottom, middle) = (rect.right(), rect.bottom(), rect.center().y);
     let (colours, cut) = match kind {
-        TagKind::When => (WHEN, format!("M{x} {middle} L{} {y} H{} L{right} {middle} L{} {bottom} H{} Z", x + 16, right - 16, right - 16, x + 16)),
-        TagKind::Early => (EARLY, format!("M{x} {y} H{right} L{} {middle} L{right} {bottom} H{x} L{} {middle} Z", right - 12, x + 12)),
+        TagKind::When => (
+            WHEN,
+            format!(
+                "M{x} {middle} L{} {y} H{} L{right} {middle} L{} {bottom} H{} Z",
+                x + TIP,
+                right - TIP,
+                right - TIP,
+                x + TIP
+            ),
+        ),
+        TagKind::Early => {
+            (EARLY, format!("M{x} {y} H{right} L{} {middle} L{right} {bottom} H{x} L{} {middle} Z", right - 12, x + 12))
+        }
     };
     xml.leaf(
         "path",
-        &[("d", &cut), ("fill", &colours.tint), ("stroke", &colours.line), ("stroke-width", &"1.8"), ("stroke-linejoin", &"round")],
+        &[
+            ("d", &cut),
+            ("fill", &colours.tint),
+            ("stroke", &colours.line),
+            ("stroke-width", &"1.8"),
+            ("stroke-linejoin", &"round"),
+        ],
     );
     if kind == TagKind::Early {
         marks::bolt(xml, x + 28, middle);
@@ -130,7 +147,14 @@ fn chip(xml: &mut Xml, chip: &Chip) {
 pub(super) fn part(xml: &mut Xml, part: Part, rect: Rect, code: &str) {
     let Rect { x, y, .. } = rect;
     let (right, bottom, middle) = (rect.right(), rect.bottom(), rect.center().y);
-    let pill = format!("M{} {y} H{} A14 14 0 0 1 {} {bottom} H{} A14 14 0 0 1 {} {y} Z", x + 14, right - 14, right - 14, x + 14, x + 14);
+    let pill = format!(
+        "M{} {y} H{} A14 14 0 0 1 {} {bottom} H{} A14 14 0 0 1 {} {y} Z",
+        x + 14,
+        right - 14,
+        right - 14,
+        x + 14,
+        x + 14
+    );
     let square = format!("M{x} {y} H{right} V{bottom} H{x} Z");
     let arrow = format!("M{x} {y} H{} L{right} {middle} L{} {bottom} H{x} Z", right - 8, right - 8);
     let (cut, fill, line, ink) = match part {
@@ -144,7 +168,14 @@ pub(super) fn part(xml: &mut Xml, part: Part, rect: Rect, code: &str) {
     let size = if code.len() > 4 { 12 } else { 13 };
     xml.text(
         "text",
-        &[("x", &x), ("y", &y), ("font-size", &size), ("font-weight", &"bold"), ("text-anchor", &"middle"), ("fill", &ink)],
+        &[
+            ("x", &x),
+            ("y", &y),
+            ("font-size", &size),
+            ("font-weight", &"bold"),
+            ("text-anchor", &"middle"),
+            ("fill", &ink),
+        ],
         code,
     );
 }

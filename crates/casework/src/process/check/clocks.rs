@@ -29,13 +29,19 @@ fn ends(bench: &mut Bench<'_>, clock: &ClockKind) {
             clock.pos,
             "clock-nothing-stops",
             (format!("期限「{id}」を止めるものがありません。"), format!("Nothing stops the clock `{id}`.")),
-            ("stops に出来事を書いてください。少なくとも \"closed\" です。".into(), "Name events as `stops`: at the least \"closed\".".into()),
+            (
+                "stops に出来事を書いてください。少なくとも \"closed\" です。".into(),
+                "Name events as `stops`: at the least \"closed\".".into(),
+            ),
         );
     } else if !clock.stops.contains(&Event::Closed) {
         bench.fault(
             clock.marks.at("stops", clock.pos),
             "clock-outlives-case",
-            (format!("期限「{id}」は案件が終わっても止まりません。"), format!("The clock `{id}` runs on when the case is closed.")),
+            (
+                format!("期限「{id}」は案件が終わっても止まりません。"),
+                format!("The clock `{id}` runs on when the case is closed."),
+            ),
             ("stops に \"closed\" を加えてください。".into(), "Add \"closed\" to `stops`.".into()),
         );
     }
@@ -43,7 +49,10 @@ fn ends(bench: &mut Bench<'_>, clock: &ClockKind) {
         bench.fault(
             clock.marks.at("pauses", clock.pos),
             "clock-nothing-resumes",
-            (format!("止まった期限「{id}」を再開するものがありません。"), format!("Nothing lets the clock `{id}` run on after a pause.")),
+            (
+                format!("止まった期限「{id}」を再開するものがありません。"),
+                format!("Nothing lets the clock `{id}` run on after a pause."),
+            ),
             ("resumes に出来事を書いてください。".into(), "Name events as `resumes`.".into()),
         );
     }
@@ -85,8 +94,14 @@ fn starts_field(bench: &mut Bench<'_>, clock: &ClockKind) {
         bench.fault(
             clock.marks.at("starts", clock.pos),
             "unknown-field",
-            (format!("起点の項目「{field}」は、その手順の日付の質問ではありません。"), format!("`{field}` is not a date that this step asks.")),
-            ("起点の手順が尋ねる date か moment の項目を書いてください。".into(), "Name a date or moment that the starting step asks.".into()),
+            (
+                format!("起点の項目「{field}」は、その手順の日付の質問ではありません。"),
+                format!("`{field}` is not a date that this step asks."),
+            ),
+            (
+                "起点の手順が尋ねる date か moment の項目を書いてください。".into(),
+                "Name a date or moment that the starting step asks.".into(),
+            ),
         );
     }
 }
@@ -98,8 +113,23 @@ fn durations(bench: &mut Bench<'_>, clock: &ClockKind) {
         bench.fault(
             clock.marks.at("lasts", clock.pos),
             "business-in-days-or-hours",
-            ("営業時間で数える期限は、日か時間で書きます。".into(), "Business time is counted in days or hours.".into()),
+            (
+                "営業時間で数える期限は、日か時間で書きます。".into(),
+                "Business time is counted in days or hours.".into(),
+            ),
             ("days か hours で書いてください。".into(), "Write days or hours.".into()),
+        );
+    }
+    let early = clock.warns.iter().find(|warn| warn.roughly_in_hours() >= clock.lasts.roughly_in_hours());
+    if let Some(warn) = early {
+        bench.fault(
+            clock.marks.at("warns", clock.pos),
+            "warns-before-it-starts",
+            (
+                format!("期限「{}」は {} なのに、{warn} 前に警告します。", clock.id, clock.lasts),
+                format!("The clock `{}` lasts {}, but warns {warn} before.", clock.id, clock.lasts),
+            ),
+            ("warns を期限より短くしてください。".into(), "Let `warns` be shorter than the clock.".into()),
         );
     }
     if clock.warns.len() > 10 {

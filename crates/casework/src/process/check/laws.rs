@@ -7,7 +7,7 @@ use crate::{
     circles::Circle,
     effects::Effect,
     guards::{self, Origin},
-    process::{Closing, Step},
+    process::{Closing, Pos, Step},
     role::{Outside, Role, Who},
 };
 
@@ -31,6 +31,9 @@ fn has(step: &Step, guard: &str) -> bool {
 }
 
 fn demand(bench: &mut Bench<'_>, step: &Step, code: &'static str, guard: &str, why: (&str, &str)) {
+    if let Some(pos) = off_at(bench, guard) {
+        return loosened(bench, pos, code, guard, why);
+    }
     if has(step, guard) {
         return;
     }
@@ -43,27 +46,57 @@ fn demand(bench: &mut Bench<'_>, step: &Step, code: &'static str, guard: &str, w
     );
 }
 
+/// Where a company's file switches a guard off.
+fn off_at(bench: &Bench<'_>, guard: &str) -> Option<Pos> {
+    bench.model.switched_off.iter().find(|off| off.guard == guard).map(|off| off.pos)
+}
+
+/// A guard that a law demands stays, whoever asks for it.
+fn loosened(bench: &mut Bench<'_>, pos: Pos, code: &'static str, guard: &str, why: (&str, &str)) {
+    bench.fault(
+        pos,
+        code,
+        (format!("条件「{guard}」を外すと、{}", why.0), format!("without the guard `{guard}`, {}", why.1)),
+        ("この [[switch_off]] を消してください。".into(), "Remove this [[switch_off]].".into()),
+    );
+}
+
 /// What makes it public waits for the embargo; our own word is agreed on, and completed by a second person.
 fn publication(bench: &mut Bench<'_>, step: &Step) {
     for used in &step.effects {
         let Effect::Publish { jvn } = used.effect else { continue };
-        demand(bench, step, "publication-under-embargo", "embargo-over", (
-            "秘匿の期間中に公表できてしまいます。",
-            "it could publish while an embargo binds.",
-        ));
+        demand(
+            bench,
+            step,
+            "publication-under-embargo",
+            "embargo-over",
+            ("秘匿の期間中に公表できてしまいます。", "it could publish while an embargo binds."),
+        );
         if !jvn {
-            demand(bench, step, "publication-without-second-person", "second-person", (
-                "一人だけで公表できてしまいます。",
-                "one person alone could publish.",
-            ));
-            demand(bench, step, "publication-without-agreement", "agreements-complete", (
-                "部門の合意なしに公表できてしまいます。",
-                "it could publish without the units' agreement.",
-            ));
-            demand(bench, step, "publication-unannounced", "told-of-date", (
-                "情報源に公表日を伝えずに公表できてしまいます。",
-                "it could publish before the source heard of the date.",
-            ));
+            demand(
+                bench,
+                step,
+                "publication-without-second-person",
+                "second-person",
+                ("一人だけで公表できてしまいます。", "one person alone could publish."),
+            );
+            demand(
+                bench,
+                step,
+                "publication-without-agreement",
+                "agreements-complete",
+                ("部門の合意なしに公表できてしまいます。", "it could publish without the units' agreement."),
+            );
+            demand(
+                bench,
+                step,
+                "publication-unannounced",
+                "told-of-date",
+                (
+                    "情報源に公表日を伝えずに公表できてしまいます。",
+                    "it could publish before the source heard of the date.",
+                ),
+            );
         }
     }
 }
@@ -72,10 +105,32 @@ fn publication(bench: &mut Bench<'_>, step: &Step) {
 fn details(bench: &mut Bench<'_>, step: &Step) {
     let requests = Effect::Set(Machine::Information, MachineState::Requested);
     if step.effects.iter().any(|used| used.effect == requests) {
-        demand(bench, step, "details-without-warning", "warning-accepted", (
-            "注意の了承なしに詳細情報を請求できてしまいます。",
-            "the details could be asked for before the warning was accepted.",
-        ));
+        demand(
+            bench,
+            step,
+            "details-without-warning",
+            "warning-accepted",
+            (
+                "注意の了承なしに詳細情報を請求できてしまいます。",
+                "the details could be asked for before the warning was accepted.",
+            ),
+        );
+    }
+    for ask in step.asks.iter().filter(|ask| ask.id == "warning") {
+        if ask.kind != Kind::Acknowledgement || ask.by != Some(Who::Inside(Role::Des)) {
+            bench.fault(
+                ask.pos,
+                "warning-not-by-design",
+                (
+                    "注意を了承するのが設計部門の担当者になっていません。".into(),
+                    "It is not a person of the design department who accepts the warning.".into(),
+                ),
+                (
+                    "type = \"acknowledgement\" と by = \"DES\" を書いてください。".into(),
+                    "Write type = \"acknowledgement\" and by = \"DES\".".into(),
+                ),
+            );
+        }
     }
 }
 
@@ -85,33 +140,48 @@ fn customers(bench: &mut Bench<'_>, step: &Step) {
         return;
     }
     if !has(step, "nda-in-force") && !has(step, "every-customer-told") {
-        demand(bench, step, "notice-without-nda", "nda-in-force", (
-            "秘密保持契約のない顧客に事前通知できてしまいます。",
-            "customers without a non-disclosure agreement could hear in advance.",
-        ));
+        demand(
+            bench,
+            step,
+            "notice-without-nda",
+            "nda-in-force",
+            (
+                "秘密保持契約のない顧客に事前通知できてしまいます。",
+                "customers without a non-disclosure agreement could hear in advance.",
+            ),
+        );
     }
     if bench.model.tells == Outside::Jpcert {
-        demand(bench, step, "notice-without-consent", "consented", (
-            "JPCERT/CCの了解なしに顧客へ通知できてしまいます。",
-            "customers could hear before JPCERT/CC consented.",
-        ));
+        demand(
+            bench,
+            step,
+            "notice-without-consent",
+            "consented",
+            ("JPCERT/CCの了解なしに顧客へ通知できてしまいます。", "customers could hear before JPCERT/CC consented."),
+        );
     }
 }
 
 /// Who must agree and the guard that waits for it belong together.
 fn agreement(bench: &mut Bench<'_>, step: &Step) {
     if !step.agree.is_empty() {
-        demand(bench, step, "agreement-not-awaited", "agreements-complete", (
-            "合意を待たずに進めてしまいます。",
-            "it would not wait for the agreements that it asks for.",
-        ));
+        demand(
+            bench,
+            step,
+            "agreement-not-awaited",
+            "agreements-complete",
+            ("合意を待たずに進めてしまいます。", "it would not wait for the agreements that it asks for."),
+        );
     }
     if step.agree.is_empty() && (has(step, "agreements-complete") || has(step, "second-person")) {
         let number = step.number;
         bench.fault(
             step.marks.at("guards", step.pos),
             "nobody-agrees",
-            (format!("手順 {number} には合意する部門がありません。"), format!("Nobody is asked to agree in step {number}.")),
+            (
+                format!("手順 {number} には合意する部門がありません。"),
+                format!("Nobody is asked to agree in step {number}."),
+            ),
             ("agree に役割を書いてください。".into(), "Name the roles as `agree`.".into()),
         );
     }
@@ -126,7 +196,10 @@ fn agreement(bench: &mut Bench<'_>, step: &Step) {
         bench.fault(
             step.marks.at("agree", step.pos),
             "agrees-without-part",
-            (format!("手順に加わらない役割が合意を求められています: {list}"), format!("These must agree but take no part: {list}")),
+            (
+                format!("手順に加わらない役割が合意を求められています: {list}"),
+                format!("These must agree but take no part: {list}"),
+            ),
             ("lead か joint にも書いてください。".into(), "Name them as `lead` or `joint`, too.".into()),
         );
     }
@@ -139,16 +212,28 @@ fn secrets(bench: &mut Bench<'_>, step: &Step) {
         bench.fault(
             step.marks.at("circle", step.pos),
             "finder-leaves-poc",
-            ("発見者の情報の範囲に他の部門を入れることはできません。".into(), "No unit but POC may be brought into the finder's circle.".into()),
-            ("circle を \"details\" にし、発見者の項目だけを circle = \"finder\" にしてください。".into(), "Write circle = \"details\", and circle = \"finder\" on the finder's fields alone.".into()),
+            (
+                "発見者の情報の範囲に他の部門を入れることはできません。".into(),
+                "No unit but POC may be brought into the finder's circle.".into(),
+            ),
+            (
+                "circle を \"details\" にし、発見者の項目だけを circle = \"finder\" にしてください。".into(),
+                "Write circle = \"details\", and circle = \"finder\" on the finder's fields alone.".into(),
+            ),
         );
     }
     if step.informed_circle > step.circle {
         bench.fault(
             step.marks.at("informed_circle", step.pos),
             "told-more-than-asked",
-            ("知らされる部門が、担当する部門より詳しく読めてしまいます。".into(), "Those who are told would read more than those who do the step.".into()),
-            ("informed_circle を circle 以下にしてください。".into(), "Let `informed_circle` be no wider than `circle`.".into()),
+            (
+                "知らされる部門が、担当する部門より詳しく読めてしまいます。".into(),
+                "Those who are told would read more than those who do the step.".into(),
+            ),
+            (
+                "informed_circle を circle 以下にしてください。".into(),
+                "Let `informed_circle` be no wider than `circle`.".into(),
+            ),
         );
     }
     for ask in &step.asks {
@@ -158,7 +243,10 @@ fn secrets(bench: &mut Bench<'_>, step: &Step) {
             bench.fault(
                 ask.pos,
                 "finder-leaves-poc",
-                (format!("発見者の項目「{}」をPOC以外に尋ねています。", ask.id), format!("`{}` is about the finder, but is asked of others than POC.", ask.id)),
+                (
+                    format!("発見者の項目「{}」をPOC以外に尋ねています。", ask.id),
+                    format!("`{}` is about the finder, but is asked of others than POC.", ask.id),
+                ),
                 ("POCだけが担当する手順に移してください。".into(), "Move it to a step that POC alone leads.".into()),
             );
         }
@@ -166,8 +254,14 @@ fn secrets(bench: &mut Bench<'_>, step: &Step) {
             bench.fault(
                 ask.pos,
                 "details-in-overview",
-                (format!("詳細の項目「{}」が、概要の手順で他の部門に尋ねられています。", ask.id), format!("`{}` is a detail, but is asked in a step of the overview.", ask.id)),
-                ("手順の circle を \"details\" にしてください。".into(), "Write circle = \"details\" on the step.".into()),
+                (
+                    format!("詳細の項目「{}」が、概要の手順で他の部門に尋ねられています。", ask.id),
+                    format!("`{}` is a detail, but is asked in a step of the overview.", ask.id),
+                ),
+                (
+                    "手順の circle を \"details\" にしてください。".into(),
+                    "Write circle = \"details\" on the step.".into(),
+                ),
             );
         }
     }
@@ -182,7 +276,10 @@ fn shape(bench: &mut Bench<'_>, step: &Step) {
         bench.fault(
             step.marks.at("effects", step.pos),
             "half-a-question",
-            (format!("手順 {number} の質問と回答の組が揃っていません。"), format!("Step {number} is only half of a question and its answer.")),
+            (
+                format!("手順 {number} の質問と回答の組が揃っていません。"),
+                format!("Step {number} is only half of a question and its answer."),
+            ),
             (
                 "open-question は repeats = true と、answer-question は answers = \"…\" と組にしてください。".into(),
                 "Let open-question go with repeats = true, and answer-question with answers = \"…\".".into(),
@@ -193,8 +290,14 @@ fn shape(bench: &mut Bench<'_>, step: &Step) {
         bench.fault(
             step.marks.at("repeats", step.pos),
             "repeats-without-end",
-            (format!("手順 {number} は終わりなく繰り返されます。"), format!("Step {number} would have to be repeated for ever.")),
-            ("optional = true を書き、agree と ends を外してください。".into(), "Write optional = true, without `agree` and `ends`.".into()),
+            (
+                format!("手順 {number} は終わりなく繰り返されます。"),
+                format!("Step {number} would have to be repeated for ever."),
+            ),
+            (
+                "optional = true を書き、agree と ends を外してください。".into(),
+                "Write optional = true, without `agree` and `ends`.".into(),
+            ),
         );
     }
     let tellable = |kind: &Kind| {
@@ -206,8 +309,14 @@ fn shape(bench: &mut Bench<'_>, step: &Step) {
         bench.fault(
             ask.pos,
             "outside-cannot-answer",
-            (format!("社外の返事「{}」はこの種類では記録できません。", ask.id), format!("A reply from outside cannot be `{}`.", ask.kind.name())),
-            ("choice・date・moment・line・text・identifier のいずれかにしてください。".into(), "Use choice, date, moment, line, text or identifier.".into()),
+            (
+                format!("社外の返事「{}」はこの種類では記録できません。", ask.id),
+                format!("A reply from outside cannot be `{}`.", ask.kind.name()),
+            ),
+            (
+                "choice・date・moment・line・text・identifier のいずれかにしてください。".into(),
+                "Use choice, date, moment, line, text or identifier.".into(),
+            ),
         );
     }
 }
@@ -230,11 +339,31 @@ fn dismissal(bench: &mut Bench<'_>, closing: &Closing) {
             ),
         );
     }
+    let unfinished =
+        ("仕事が残ったまま「対応済み」にできてしまいます。", "a case could be called handled while work is open.");
+    if !closing.early {
+        if let Some(pos) = off_at(bench, "nothing-open") {
+            loosened(bench, pos, "handled-while-open", "nothing-open", unfinished);
+        } else if !closing.guards.iter().any(|used| used.guard.name() == "nothing-open") {
+            bench.fault(
+                closing.pos,
+                "handled-while-open",
+                (
+                    format!("終了「{}」: {}", closing.id, unfinished.0),
+                    format!("The closing `{}`: {}", closing.id, unfinished.1),
+                ),
+                ("guards に \"nothing-open\" を加えてください。".into(), "Add \"nothing-open\" to its guards.".into()),
+            );
+        }
+    }
     if closing.letters.is_empty() {
         bench.fault(
             closing.pos,
             "closing-without-letter",
-            (format!("終了「{}」を情報源に知らせる文書がありません。", closing.id), format!("The closing `{}` tells the source nothing.", closing.id)),
+            (
+                format!("終了「{}」を情報源に知らせる文書がありません。", closing.id),
+                format!("The closing `{}` tells the source nothing.", closing.id),
+            ),
             ("letters を書いてください。".into(), "Name its `letters`.".into()),
         );
     }
@@ -250,7 +379,10 @@ fn switched_off(bench: &mut Bench<'_>) {
                 bench.fault(
                     off.pos,
                     "unknown-guard",
-                    (format!("「{}」という条件はありません。", off.guard), format!("There is no guard `{}`.", off.guard)),
+                    (
+                        format!("「{}」という条件はありません。", off.guard),
+                        format!("There is no guard `{}`.", off.guard),
+                    ),
                     (remedy.ja, remedy.en),
                 );
             }
@@ -259,7 +391,13 @@ fn switched_off(bench: &mut Bench<'_>) {
                     bench.fault(
                         off.pos,
                         "loosened",
-                        (format!("条件「{}」はJPCERT/CCの手順({place})が求めるもので、外せません。", off.guard), format!("The guard `{}` is asked for by the deck ({place}) and cannot be switched off.", off.guard)),
+                        (
+                            format!("条件「{}」はJPCERT/CCの手順({place})が求めるもので、外せません。", off.guard),
+                            format!(
+                                "The guard `{}` is asked for by the deck ({place}) and cannot be switched off.",
+                                off.guard
+                            ),
+                        ),
                         ("この [[switch_off]] を消してください。".into(), "Remove this [[switch_off]].".into()),
                     );
                 }

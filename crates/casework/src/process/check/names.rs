@@ -48,8 +48,14 @@ fn twice(bench: &mut Bench<'_>, code: &'static str, what: (&str, &str), named: i
                 bench.fault(
                     pos,
                     code,
-                    (format!("{}「{name}」は {line} 行目にもあります。", what.0), format!("The {} `{name}` also stands in line {line}.", what.1)),
-                    ("どちらかを消すか、名前を変えてください。".into(), "Remove one of them, or give it another name.".into()),
+                    (
+                        format!("{}「{name}」は {line} 行目にもあります。", what.0),
+                        format!("The {} `{name}` also stands in line {line}.", what.1),
+                    ),
+                    (
+                        "どちらかを消すか、名前を変えてください。".into(),
+                        "Remove one of them, or give it another name.".into(),
+                    ),
                 );
             }
         }
@@ -64,8 +70,14 @@ fn phases(bench: &mut Bench<'_>) {
             bench.fault(
                 step.pos,
                 "unknown-phase",
-                (format!("手順 {} のフェーズ {phase} が定義されていません。", step.number), format!("Phase {phase} of step {} is not declared.", step.number)),
-                (format!("[[phase]] に number = \"{phase}\" を加えてください。"), format!("Add a [[phase]] with number = \"{phase}\".")),
+                (
+                    format!("手順 {} のフェーズ {phase} が定義されていません。", step.number),
+                    format!("Phase {phase} of step {} is not declared.", step.number),
+                ),
+                (
+                    format!("[[phase]] に number = \"{phase}\" を加えてください。"),
+                    format!("Add a [[phase]] with number = \"{phase}\"."),
+                ),
             );
         }
     }
@@ -87,7 +99,10 @@ fn references(bench: &mut Bench<'_>) {
                     pos,
                     "answers-no-question",
                     (format!("手順 {asked} は繰り返す手順ではありません。"), format!("Step {asked} does not repeat.")),
-                    ("質問する手順に repeats = true を書いてください。".into(), "Write repeats = true on the step that asks.".into()),
+                    (
+                        "質問する手順に repeats = true を書いてください。".into(),
+                        "Write repeats = true on the step that asks.".into(),
+                    ),
                 );
             }
         }
@@ -122,7 +137,10 @@ fn guards(bench: &mut Bench<'_>, uses: &[crate::guards::GuardUse]) {
                 used.pos,
                 "guard-without-step",
                 (format!("条件「{name}」には対象の手順が要ります。"), format!("The guard `{name}` must name a step.")),
-                (format!("{{ name = \"{name}\", step = \"…\" }} と書いてください。"), format!("Write {{ name = \"{name}\", step = \"…\" }}.")),
+                (
+                    format!("{{ name = \"{name}\", step = \"…\" }} と書いてください。"),
+                    format!("Write {{ name = \"{name}\", step = \"…\" }}."),
+                ),
             ),
             None => {}
         }
@@ -130,7 +148,10 @@ fn guards(bench: &mut Bench<'_>, uses: &[crate::guards::GuardUse]) {
             bench.fault(
                 used.pos,
                 "guard-without-field",
-                (format!("条件「{name}」が見る項目「{field}」をどの手順も尋ねていません。"), format!("The guard `{name}` looks at `{field}`, which no step asks.")),
+                (
+                    format!("条件「{name}」が見る項目「{field}」をどの手順も尋ねていません。"),
+                    format!("The guard `{name}` looks at `{field}`, which no step asks."),
+                ),
                 ("その項目を尋ねる [[step.ask]] を加えてください。".into(), "Add an [[step.ask]] for it.".into()),
             );
         }
@@ -158,8 +179,14 @@ fn asks(bench: &mut Bench<'_>) {
                 bench.fault(
                     used.pos,
                     "unknown-field",
-                    (format!("この手順は種類「{wanted}」の項目「{field}」を尋ねていません。"), format!("This step asks no field `{field}` of type {wanted}.")),
-                    ("同じ手順の [[step.ask]] の id を書いてください。".into(), "Name the id of an [[step.ask]] of the same step.".into()),
+                    (
+                        format!("この手順は種類「{wanted}」の項目「{field}」を尋ねていません。"),
+                        format!("This step asks no field `{field}` of type {wanted}."),
+                    ),
+                    (
+                        "同じ手順の [[step.ask]] の id を書いてください。".into(),
+                        "Name the id of an [[step.ask]] of the same step.".into(),
+                    ),
                 );
             }
         }
@@ -172,7 +199,10 @@ fn asks(bench: &mut Bench<'_>) {
                 bench.fault(
                     condition.pos,
                     "condition-elsewhere",
-                    (format!("項目「{field}」はこの手順の質問ではありません。"), format!("`{field}` is not asked by this step.")),
+                    (
+                        format!("項目「{field}」はこの手順の質問ではありません。"),
+                        format!("`{field}` is not asked by this step."),
+                    ),
                     ("同じ手順の質問を条件にしてください。".into(), "Use a question of the same step.".into()),
                 );
             }
@@ -183,7 +213,10 @@ fn asks(bench: &mut Bench<'_>) {
             bench.fault(
                 ask.pos,
                 "too-few-options",
-                (format!("「{}」の選択肢が二つに満ちません。", ask.id), format!("`{}` has fewer than two options.", ask.id)),
+                (
+                    format!("「{}」の選択肢が二つに満ちません。", ask.id),
+                    format!("`{}` has fewer than two options.", ask.id),
+                ),
                 ("選択肢を加えてください。".into(), "Add options.".into()),
             );
         }
@@ -193,7 +226,10 @@ fn asks(bench: &mut Bench<'_>) {
             bench.fault(
                 ask.pos,
                 "number-out-of-range",
-                (format!("「{}」の最小が最大を超えています。", ask.id), format!("The least of `{}` is more than its most.", ask.id)),
+                (
+                    format!("「{}」の最小が最大を超えています。", ask.id),
+                    format!("The least of `{}` is more than its most.", ask.id),
+                ),
                 ("least と most を入れ替えてください。".into(), "Swap `least` and `most`.".into()),
             );
         }
@@ -201,7 +237,10 @@ fn asks(bench: &mut Bench<'_>) {
             bench.fault(
                 ask.pos,
                 "nothing-to-accept",
-                (format!("「{}」に、了承してもらう文がありません。", ask.id), format!("`{}` has no text to accept.", ask.id)),
+                (
+                    format!("「{}」に、了承してもらう文がありません。", ask.id),
+                    format!("`{}` has no text to accept.", ask.id),
+                ),
                 ("help に文を書いてください。".into(), "Write the text as its help.".into()),
             );
         }
@@ -238,7 +277,10 @@ fn letters(bench: &mut Bench<'_>) {
         bench.fault(
             letter.pos,
             "letter-nobody-sends",
-            (format!("文書「{}」はどこからも送られません。", letter.name), format!("Nothing sends the letter `{}`.", letter.name)),
+            (
+                format!("文書「{}」はどこからも送られません。", letter.name),
+                format!("Nothing sends the letter `{}`.", letter.name),
+            ),
             ("消すか、送る手順に書いてください。".into(), "Remove it, or name it on the step that sends it.".into()),
         );
     }
@@ -276,7 +318,10 @@ fn conditions(bench: &mut Bench<'_>) {
                     bench.fault(
                         condition.pos,
                         "unknown-field",
-                        (format!("項目「{field}」をどの手順も尋ねていません。"), format!("No step asks the field `{field}`.")),
+                        (
+                            format!("項目「{field}」をどの手順も尋ねていません。"),
+                            format!("No step asks the field `{field}`."),
+                        ),
                         (remedy.ja, remedy.en),
                     );
                     continue;

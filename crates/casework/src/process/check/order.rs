@@ -19,9 +19,38 @@ pub(super) fn check(bench: &mut Bench<'_>) {
         );
         return;
     }
+    bounds(bench);
     who_answers(bench);
     reachable(bench);
     dead_ends(bench);
+}
+
+/// More than anybody could carry out, or follow.
+fn bounds(bench: &mut Bench<'_>) {
+    const MOST_STEPS: usize = 300;
+    const MOST_CONDITIONS: usize = 6;
+    if let Some(step) = bench.model.steps.get(MOST_STEPS) {
+        bench.fault(
+            step.pos,
+            "too-many-steps",
+            (format!("手順が {MOST_STEPS} を超えています。"), format!("There are more than {MOST_STEPS} steps.")),
+            ("別の手順に分けてください。".into(), "Divide it into several processes.".into()),
+        );
+    }
+    for step in bench.model.steps.iter().filter(|step| step.when.len() > MOST_CONDITIONS) {
+        bench.fault(
+            step.marks.at("when", step.pos),
+            "too-many-conditions",
+            (
+                format!("手順 {} の条件が {MOST_CONDITIONS} を超えています。", step.number),
+                format!("Step {} has more than {MOST_CONDITIONS} conditions.", step.number),
+            ),
+            (
+                "条件をまとめるか、質問を一つにしてください。".into(),
+                "Join the conditions, or ask one question instead.".into(),
+            ),
+        );
+    }
 }
 
 /// What is done inside or sent has somebody who does it.
@@ -31,7 +60,10 @@ fn who_answers(bench: &mut Bench<'_>) {
             bench.fault(
                 step.pos,
                 "nobody-leads",
-                (format!("手順 {} を担当する役割がありません。", step.number), format!("Nobody leads step {}.", step.number)),
+                (
+                    format!("手順 {} を担当する役割がありません。", step.number),
+                    format!("Nobody leads step {}.", step.number),
+                ),
                 ("lead に役割を書いてください。".into(), "Name the roles as `lead`.".into()),
             );
         }
@@ -71,7 +103,10 @@ fn reachable(bench: &mut Bench<'_>) {
                 format!("手順 {} には到達できません。互いに待ち合っています: {list}", step.number),
                 format!("Step {} cannot be reached: it waits in a circle with {list}.", step.number),
             ),
-            ("after か when を直して、循環をなくしてください。".into(), "Mend `after` or `when` so that the circle is gone.".into()),
+            (
+                "after か when を直して、循環をなくしてください。".into(),
+                "Mend `after` or `when` so that the circle is gone.".into(),
+            ),
         );
     }
 }
@@ -97,7 +132,10 @@ fn dead_ends(bench: &mut Bench<'_>) {
             bench.fault(
                 step.pos,
                 "dead-end",
-                (format!("手順 {} のあとに何も続きません。", step.number), format!("Nothing comes after step {}.", step.number)),
+                (
+                    format!("手順 {} のあとに何も続きません。", step.number),
+                    format!("Nothing comes after step {}.", step.number),
+                ),
                 (
                     "続く手順の after に書くか、ここで終わるなら ends = true を書いてください。".into(),
                     "Name it in `after` of what follows, or write ends = true if this is an end.".into(),
@@ -117,8 +155,14 @@ fn dead_ends(bench: &mut Bench<'_>) {
         bench.fault(
             model.pos,
             "no-end",
-            ("すべて終わった案件を終了する方法がありません。".into(), "No closing ends a case whose work is all done.".into()),
-            ("early = false の [[closing]] を書いてください。".into(), "Write a [[closing]] with early = false.".into()),
+            (
+                "すべて終わった案件を終了する方法がありません。".into(),
+                "No closing ends a case whose work is all done.".into(),
+            ),
+            (
+                "early = false の [[closing]] を書いてください。".into(),
+                "Write a [[closing]] with early = false.".into(),
+            ),
         );
     }
 }

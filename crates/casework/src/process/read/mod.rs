@@ -11,12 +11,7 @@ use jiff::tz::TimeZone;
 use toml::de::DeTable;
 
 use super::{Model, Pos, Problems, problem::Faults};
-use crate::{
-    clocks::Calendar,
-    names::Name,
-    role::Outside,
-    words::Words,
-};
+use crate::{clocks::Calendar, names::Name, role::Outside, words::Words};
 use table::{Source, Table};
 
 pub use tailoring::{Change, Tailoring, read_tailoring};
@@ -61,7 +56,10 @@ fn readable<'b>(bytes: &'b [u8], file: u8, faults: &mut Faults) -> Option<&'b st
         faults.add(
             start,
             "too-large",
-            Words::new(format!("ファイルが大きすぎます({} バイト)。", bytes.len()), format!("The file is too large ({} bytes).", bytes.len())),
+            Words::new(
+                format!("ファイルが大きすぎます({} バイト)。", bytes.len()),
+                format!("The file is too large ({} bytes).", bytes.len()),
+            ),
             Words::new(format!("{LARGEST} バイトまでにしてください。"), format!("Keep it to {LARGEST} bytes.")),
         );
         return None;
@@ -72,7 +70,10 @@ fn readable<'b>(bytes: &'b [u8], file: u8, faults: &mut Faults) -> Option<&'b st
             faults.add(
                 place(&bytes[..error.valid_up_to()], file),
                 "not-utf-8",
-                Words::new("UTF-8ではない文字があります(Shift_JISで保存されていませんか)。", "This is not UTF-8 (was it saved as Shift_JIS?)."),
+                Words::new(
+                    "UTF-8ではない文字があります(Shift_JISで保存されていませんか)。",
+                    "This is not UTF-8 (was it saved as Shift_JIS?).",
+                ),
                 Words::new("UTF-8で保存し直してください。", "Save the file as UTF-8."),
             );
             return None;
@@ -136,10 +137,7 @@ fn read_model(root: &Table<'_>, surroundings: &Surroundings) -> Model {
         time_zone: read_zone(root, &zone),
         zone,
         calendar: read_calendar_name(root, surroundings),
-        tells: root
-            .need("tells")
-            .and_then(|item| parts::outside(&item))
-            .unwrap_or(Outside::Source),
+        tells: root.need("tells").and_then(|item| parts::outside(&item)).unwrap_or(Outside::Source),
         reopening_letter: root.take("reopening_letter").and_then(|item| item.text()).map(Name::from),
         phases: root.tables("phase").iter().filter_map(parts::phase).collect(),
         letters: root.tables("letter").iter().map(parts::letter).collect(),
@@ -163,7 +161,10 @@ fn read_zone(root: &Table<'_>, zone: &Name) -> TimeZone {
         if let Some(item) = root.take("zone") {
             item.fault(
                 "unknown-zone",
-                Words::new(format!("「{zone}」というタイムゾーンはありません。"), format!("There is no time zone `{zone}`.")),
+                Words::new(
+                    format!("「{zone}」というタイムゾーンはありません。"),
+                    format!("There is no time zone `{zone}`."),
+                ),
                 Words::new("「Asia/Tokyo」のように書いてください。", "Write it like `Asia/Tokyo`."),
             );
         }

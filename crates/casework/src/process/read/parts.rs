@@ -10,7 +10,7 @@ use crate::{
     guards::{self, GuardUse},
     names::{Name, StepNumber},
     process::{
-        Condition, Closing, ClockKind, EffectUse, Event, LetterKind, LetterUse, Phase, Subject, problem::did_you_mean,
+        ClockKind, Closing, Condition, EffectUse, Event, LetterKind, LetterUse, Phase, Subject, problem::did_you_mean,
     },
     role::{Outside, Role, Who},
     words::Words,
@@ -51,7 +51,10 @@ pub(super) fn step_number(item: &Item<'_>) -> Option<StepNumber> {
         let shown: String = text.chars().take(40).collect();
         item.fault(
             "not-a-step-number",
-            Words::new(format!("「{shown}」は手順の番号ではありません。"), format!("`{shown}` is not the number of a step.")),
+            Words::new(
+                format!("「{shown}」は手順の番号ではありません。"),
+                format!("`{shown}` is not the number of a step."),
+            ),
             Words::new("\"2.4.1\" のように書いてください。", "Write it like \"2.4.1\"."),
         );
     }
@@ -84,7 +87,12 @@ pub(super) fn circle(item: &Item<'_>) -> Option<Circle> {
 }
 
 pub(super) fn news(item: &Item<'_>) -> Option<NewsKind> {
-    item.one_of("unknown-event", Words::new("出来事", "kind of news"), &["public", "exploit", "attacks"], NewsKind::parse)
+    item.one_of(
+        "unknown-event",
+        Words::new("出来事", "kind of news"),
+        &["public", "exploit", "attacks"],
+        NewsKind::parse,
+    )
 }
 
 pub(super) fn letter_use(item: &Item<'_>) -> Option<LetterUse> {
@@ -156,6 +164,7 @@ pub(super) fn effect(item: &Item<'_>) -> Option<EffectUse> {
             Some("record-remedies") => Some(Effect::RecordRemedies(field(&table))),
             Some("fix-ready") => Some(Effect::FixReady),
             Some("publication-date") => Some(Effect::PublicationDate(field(&table))),
+            Some("send-back") => Some(Effect::SendBack),
             Some("publish") => {
                 let places = ["own", "jvn"];
                 let place = |item: Item<'_>| {
@@ -205,9 +214,7 @@ fn kind(table: &Table<'_>) -> Option<Kind> {
     let name = table.need("type").and_then(|item| {
         item.one_of("unknown-type", what, known, |name| known.iter().find(|known| **known == name).copied())
     })?;
-    let characters = |most: i64| {
-        table.take("max").and_then(|item| item.number(1, most)).unwrap_or(most) as usize
-    };
+    let characters = |most: i64| table.take("max").and_then(|item| item.number(1, most)).unwrap_or(most) as usize;
     let whole = |key, otherwise| {
         table.take(key).and_then(|item| item.number(i64::from(i32::MIN), i64::from(i32::MAX))).unwrap_or(otherwise)
     };
@@ -234,12 +241,16 @@ fn options(table: &Table<'_>) -> Vec<Opt> {
         table.close();
         Some(option)
     };
-    let options: Vec<Opt> = table.need("options").map(|item| item.list()).unwrap_or_default().iter().filter_map(read).collect();
+    let options: Vec<Opt> =
+        table.need("options").map(|item| item.list()).unwrap_or_default().iter().filter_map(read).collect();
     for (place, option) in options.iter().enumerate() {
         if options[..place].iter().any(|before| before.id == option.id) {
             table.fault(
                 "doubled-option",
-                Words::new(format!("選択肢「{}」が二度あります。", option.id), format!("The option `{}` stands twice.", option.id)),
+                Words::new(
+                    format!("選択肢「{}」が二度あります。", option.id),
+                    format!("The option `{}` stands twice.", option.id),
+                ),
                 Words::new("どちらかの名前を変えてください。", "Give one of them another name."),
             );
         }
@@ -262,10 +273,12 @@ pub(super) fn clock(table: &Table<'_>) -> Option<ClockKind> {
     let events = |key| table.items(key).iter().filter_map(event).collect::<Vec<_>>();
     let lasts = table.need("lasts").and_then(|item| lasting(&item));
     let time = table.need("time").and_then(|item| {
-        item.one_of("unknown-time", Words::new("時間の数え方", "kind of time"), &["wall", "business"], |name| match name {
-            "wall" => Some(TimeKind::Wall),
-            "business" => Some(TimeKind::Business),
-            _ => None,
+        item.one_of("unknown-time", Words::new("時間の数え方", "kind of time"), &["wall", "business"], |name| {
+            match name {
+                "wall" => Some(TimeKind::Wall),
+                "business" => Some(TimeKind::Business),
+                _ => None,
+            }
         })
     });
     let clock = (|| {
@@ -300,7 +313,10 @@ pub(super) fn lasting(item: &Item<'_>) -> Option<Lasting> {
         item.fault(
             "not-a-duration",
             Words::new("期間として読めません。", "This is not a duration."),
-            Words::new("「45 days」のように、1から9999までの数と year・month・day・hour で書いてください。", "Write it like `45 days`: 1 to 9999 years, months, days or hours."),
+            Words::new(
+                "「45 days」のように、1から9999までの数と year・month・day・hour で書いてください。",
+                "Write it like `45 days`: 1 to 9999 years, months, days or hours.",
+            ),
         );
     }
     parsed
@@ -308,7 +324,15 @@ pub(super) fn lasting(item: &Item<'_>) -> Option<Lasting> {
 
 fn event(item: &Item<'_>) -> Option<Event> {
     const KNOWN: &[&str] = &[
-        "closed", "published", "public", "attacks", "question", "answered", "told-source", "step:NUMBER", "reply:NUMBER",
+        "closed",
+        "published",
+        "public",
+        "attacks",
+        "question",
+        "answered",
+        "told-source",
+        "step:NUMBER",
+        "reply:NUMBER",
         "letter:NAME",
     ];
     let text = item.text()?;

@@ -30,6 +30,7 @@ pub(super) fn read_step(table: &Table<'_>) -> Option<Step> {
         repeats: table.flag("repeats"),
         answers: table.take("answers").and_then(|item| parts::step_number(&item)),
         opens_on: each("opens_on").iter().filter_map(parts::news).collect(),
+        moot_once_published: table.flag("moot_once_published"),
         agree: roles("agree"),
         rests_on: steps("rests_on"),
         notifies: table.take("notifies").and_then(|item| item.text()).map(Name::from),

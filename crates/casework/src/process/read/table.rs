@@ -82,7 +82,10 @@ impl<'s> Table<'s> {
                 self.pos,
                 "missing-key",
                 Words::new(format!("「{key}」がありません。"), format!("`{key}` is missing.")),
-                Words::new(format!("この表に「{key} = …」を書いてください。"), format!("Write `{key} = …` in this table.")),
+                Words::new(
+                    format!("この表に「{key} = …」を書いてください。"),
+                    format!("Write `{key} = …` in this table."),
+                ),
             );
         }
         item
@@ -109,7 +112,10 @@ impl<'s> Table<'s> {
                 self.source.fault(
                     self.source.pos(name.span().start),
                     "unknown-key",
-                    Words::new(format!("「{shown}」という項目はありません。"), format!("There is no key `{shown}` here.")),
+                    Words::new(
+                        format!("「{shown}」という項目はありません。"),
+                        format!("There is no key `{shown}` here."),
+                    ),
                     did_you_mean(key, asked.iter().copied()),
                 );
             }
@@ -151,7 +157,10 @@ impl<'s> Item<'s> {
         let found = self.value.type_str();
         self.fault(
             "wrong-type",
-            Words::new(format!("{ja}が要りますが、{found} が書かれています。"), format!("{en} is needed here, not a {found}.")),
+            Words::new(
+                format!("{ja}が要りますが、{found} が書かれています。"),
+                format!("{en} is needed here, not a {found}."),
+            ),
             Words::new(format!("{ja}に直してください。"), format!("Write {en}.")),
         );
     }
@@ -189,7 +198,10 @@ impl<'s> Item<'s> {
             self.fault(
                 "number-out-of-range",
                 Words::new("数が範囲の外です。", "This number is out of range."),
-                Words::new(format!("{least} から {most} までの数を書いてください。"), format!("Write a number from {least} to {most}.")),
+                Words::new(
+                    format!("{least} から {most} までの数を書いてください。"),
+                    format!("Write a number from {least} to {most}."),
+                ),
             );
         }
         fits
@@ -244,7 +256,10 @@ impl<'s> Item<'s> {
             if text.is_none() && !table.has(key) {
                 table.fault(
                     "missing-language",
-                    Words::new(format!("{}がありません。", language.ja), format!("The {} text is missing.", language.en)),
+                    Words::new(
+                        format!("{}がありません。", language.ja),
+                        format!("The {} text is missing.", language.en),
+                    ),
                     Words::new(format!("「{key} = \"…\"」を加えてください。"), format!("Add `{key} = \"…\"`.")),
                 );
             }
@@ -272,7 +287,10 @@ impl<'s> Item<'s> {
             let shown: String = text.chars().take(60).collect();
             self.fault(
                 code,
-                Words::new(format!("「{shown}」という{}はありません。", what.ja), format!("There is no {} `{shown}`.", what.en)),
+                Words::new(
+                    format!("「{shown}」という{}はありません。", what.ja),
+                    format!("There is no {} `{shown}`.", what.en),
+                ),
                 did_you_mean(text, known.iter().copied()),
             );
         }

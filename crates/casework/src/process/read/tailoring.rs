@@ -8,10 +8,10 @@ use super::{
     table::{Item, Source, Table},
 };
 use crate::{
+    answers::Ask,
     clocks::Lasting,
     guards::GuardUse,
     names::{Name, StepNumber},
-    answers::Ask,
     process::{LetterKind, Pos, Problems, Step, SwitchedOff, problem::Faults},
     role::Role,
     words::Words,
@@ -35,12 +35,27 @@ pub struct Tailoring {
     /// Guards of ours that it does without.
     pub switched_off: Vec<SwitchedOff>,
     /// Clocks that shall run shorter.
-    pub clocks: Vec<(Name, Lasting, Pos)>,
+    pub clocks: Vec<ClockChange>,
     /// Letters of its own.
     pub letters: Vec<LetterKind>,
     /// The hash of what the file says.
     pub hash: Name,
     /// Where the head stands.
+    pub pos: Pos,
+}
+
+/// A clock that shall run shorter.
+#[derive(Clone, Debug)]
+pub struct ClockChange {
+    /// Which.
+    pub clock: Name,
+    /// How long from now on.
+    pub lasts: Lasting,
+    /// What to do when it is due, in words that fit.
+    pub asks: Option<Words>,
+    /// When it warns from now on.
+    pub warns: Option<Vec<Lasting>>,
+    /// Where the file says so.
     pub pos: Pos,
 }
 
@@ -140,10 +155,12 @@ fn switched_off(table: &Table<'_>) -> SwitchedOff {
     off
 }
 
-fn clock(table: &Table<'_>) -> Option<(Name, Lasting, Pos)> {
-    let (id, lasts) = (table.name("clock"), table.need("lasts").and_then(|item| parts::lasting(&item)));
+fn clock(table: &Table<'_>) -> Option<ClockChange> {
+    let (clock, lasts) = (table.name("clock"), table.need("lasts").and_then(|item| parts::lasting(&item)));
+    let asks = table.take("asks").and_then(|item| item.words());
+    let warns = table.take("warns").map(|item| item.list().iter().filter_map(parts::lasting).collect());
     table.close();
-    lasts.map(|lasts| (id, lasts, table.pos))
+    lasts.map(|lasts| ClockChange { clock, lasts, asks, warns, pos: table.pos })
 }
 
 impl Tailoring {
@@ -182,10 +199,19 @@ impl Tailoring {
                 self.pos,
                 "other-base",
                 Words::new(
-                    format!("{id} の第{version}版に重ねるファイルですが、渡されたのは {} の第{}版です。", base.model.id, base.model.version),
-                    format!("This file lies over version {version} of {id}, not over version {} of {}.", base.model.version, base.model.id),
+                    format!(
+                        "{id} の第{version}版に重ねるファイルですが、渡されたのは {} の第{}版です。",
+                        base.model.id, base.model.version
+                    ),
+                    format!(
+                        "This file lies over version {version} of {id}, not over version {} of {}.",
+                        base.model.version, base.model.id
+                    ),
                 ),
-                Words::new("「over」を直すか、その版のファイルを渡してください。", "Mend `over`, or give the file of that version."),
+                Words::new(
+                    "「over」を直すか、その版のファイルを渡してください。",
+                    "Mend `over`, or give the file of that version.",
+                ),
             );
         }
     }
@@ -195,7 +221,10 @@ impl Tailoring {
             faults.add(
                 pos,
                 "unknown-step",
-                Words::new(format!("手順 {step} は元の手順にありません。"), format!("There is no step {step} below this file.")),
+                Words::new(
+                    format!("手順 {step} は元の手順にありません。"),
+                    format!("There is no step {step} below this file."),
+                ),
                 Words::new("番号を確かめてください。", "Look at the number again."),
             );
         }
@@ -203,39 +232,35 @@ impl Tailoring {
 
     /// A duty may be made to fall due sooner, never later.
     fn shorten_clocks(&self, model: &mut super::Model, faults: &mut Faults) {
-        for (id, lasts, pos) in &self.clocks {
+        for ClockChange { clock: id, lasts, asks, warns, pos } in &self.clocks {
             let Some(clock) = model.clocks.iter_mut().find(|clock| clock.id == *id) else {
                 faults.add(
                     *pos,
                     "unknown-clock",
-                    Words::new(format!("期限「{id}」は元の手順にありません。"), format!("There is no clock `{id}` below this file.")),
+                    Words::new(
+                        format!("期限「{id}」は元の手順にありません。"),
+                        format!("There is no clock `{id}` below this file."),
+                    ),
                     Words::new("名前を確かめてください。", "Look at the name again."),
                 );
                 continue;
             };
-            if hours(*lasts) > hours(clock.lasts) {
+            if lasts.roughly_in_hours() > clock.lasts.roughly_in_hours() {
                 faults.add(
                     *pos,
                     "loosened",
-                    Words::new(format!("期限「{id}」を {} より長くはできません。", clock.lasts), format!("The clock `{id}` may not run longer than {}.", clock.lasts)),
+                    Words::new(
+                        format!("期限「{id}」を {} より長くはできません。", clock.lasts),
+                        format!("The clock `{id}` may not run longer than {}.", clock.lasts),
+                    ),
                     Words::new("同じか、より短い期間を書いてください。", "Write the same duration or a shorter one."),
                 );
             }
             clock.lasts = *lasts;
+            clock.asks = asks.clone().unwrap_or_else(|| clock.asks.clone());
+            clock.warns = warns.clone().unwrap_or_else(|| clock.warns.clone());
         }
     }
-}
-
-/// Roughly how long, to tell shorter from longer.
-fn hours(lasts: Lasting) -> u64 {
-    use crate::clocks::Unit;
-    let unit = match lasts.unit {
-        Unit::Years => 8_760,
-        Unit::Months => 730,
-        Unit::Days => 24,
-        Unit::Hours => 1,
-    };
-    u64::from(lasts.count) * unit
 }
 
 impl Change {

@@ -38,13 +38,9 @@ pub(crate) fn opening() -> Vec<Command> {
     for (role, unit) in STAFF {
         staffing.entry(*role).or_default().insert((*unit).into());
     }
-    let party = |id: &str, kind| Command::KnowParty(Party {
-        id: id.into(),
-        kind,
-        nda: None,
-        products: BTreeSet::new(),
-        critical: false,
-    });
+    let party = |id: &str, kind| {
+        Command::KnowParty(Party { id: id.into(), kind, nda: None, products: BTreeSet::new(), critical: false })
+    };
     vec![
         Command::Open { staffing },
         Command::AddProduct("PLC-X".into()),
@@ -176,7 +172,9 @@ fn reply(world: &World<'_>, dice: &mut Dice) -> Option<(Acting, Command)> {
     let awaited = world.process.steps.iter().find(|step| {
         case.is_done(step.number)
             && step.asks.iter().any(|ask| {
-                ask.required && ask.by.is_some_and(|by| by.outside().is_some()) && case.answer(step.number, ask.id.as_str()).is_none()
+                ask.required
+                    && ask.by.is_some_and(|by| by.outside().is_some())
+                    && case.answer(step.number, ask.id.as_str()).is_none()
             })
     })?;
     let mut answers = Answers::new();
@@ -202,7 +200,8 @@ fn around(world: &World<'_>, dice: &mut Dice) -> Command {
         }
         1 | 2 => {
             let today = world.now.to_zoned(world.process.time_zone.clone()).date();
-            let nda = (dice.roll(3) > 0).then(|| (today.checked_sub(10.days()).unwrap(), today.checked_add(200.days()).unwrap()));
+            let nda = (dice.roll(3) > 0)
+                .then(|| (today.checked_sub(10.days()).unwrap(), today.checked_add(200.days()).unwrap()));
             let id = Name::from(["Alpha", "Beta", "Gamma"][dice.roll(3) as usize]);
             let products = [Name::from("PLC-X")].into();
             Command::KnowParty(Party { id, kind: Outside::Cust, nda, products, critical: dice.roll(4) == 0 })
@@ -217,7 +216,8 @@ fn around(world: &World<'_>, dice: &mut Dice) -> Command {
         7 | 8 => {
             let consent = if dice.roll(4) == 0 { Consent::Declined } else { Consent::Signatory };
             let party = Name::from(["JPCERT", "Finder"][dice.roll(2) as usize]);
-            Command::AnswerEmbargo { proposal: 1 + dice.roll(3), party, consent }
+            let because = (consent == Consent::Declined).then(|| "The conference is in May.".to_owned());
+            Command::AnswerEmbargo { proposal: 1 + dice.roll(3), party, consent, because }
         }
         9 if dice.roll(3) == 0 => {
             let kind = [NewsKind::Public, NewsKind::Exploit, NewsKind::Attacks][dice.roll(3) as usize];
@@ -276,7 +276,9 @@ fn on_some_step(world: &World<'_>, dice: &mut Dice) -> Command {
         1 => Command::Complete { step: number, answers: wild(step, world, dice), tell: None },
         2 => Command::Propose { step: number, answers: whole(dice) },
         3 => Command::Agree { step: number, edition: dice.roll(3) },
-        4 => Command::Contribute { step: number, note: Some("Seen on the test bench.".into()), answers: Answers::new() },
+        4 => {
+            Command::Contribute { step: number, note: Some("Seen on the test bench.".into()), answers: Answers::new() }
+        }
         5 => Command::Invite { step: number, roles: step.joint.iter().copied().collect() },
         6 => Command::Reply { step: number, answers: wild(step, world, dice) },
         _ => Command::Notify { step: number, parties: world.case.parties.keys().cloned().collect() },
@@ -289,7 +291,7 @@ fn letters(world: &World<'_>, dice: &mut Dice) -> (Acting, Command) {
         0 => (Acting::system(), Command::LetterFailed { letter, because: "550 no such mailbox".into() }),
         1 => (anybody(dice), Command::LetterSent { letter }),
         _ => {
-            let unsent = world.case.letters.iter().position(|letter| letter.sent.is_none());
+            let unsent = world.case.letters.iter().position(casework::case::Letter::waits);
             (Acting::system(), Command::LetterSent { letter: unsent.map_or(letter, |place| place as u32 + 1) })
         }
     }
@@ -359,10 +361,9 @@ fn value(kind: &Kind, case: &Case, now: Timestamp, dice: &mut Dice) -> Value {
                 _ => Status::Affected,
             };
             let targets = case.products.iter().flat_map(|product| {
-                case.vulnerabilities.iter().map(|vulnerability| Target {
-                    product: product.clone(),
-                    vulnerability: vulnerability.clone(),
-                })
+                case.vulnerabilities
+                    .iter()
+                    .map(|vulnerability| Target { product: product.clone(), vulnerability: vulnerability.clone() })
             });
             Value::Statuses(targets.map(|target| (target, status(dice))).collect())
         }

@@ -1,5 +1,7 @@
 //! The laws, each as a function that says where it was broken.
 
+use std::collections::BTreeSet;
+
 use casework::{
     Decision,
     answers::Value,
@@ -22,7 +24,11 @@ type Held = Result<(), TestCaseError>;
 pub(crate) fn refused_well(refusals: &Refusals) -> Held {
     prop_assert!(!refusals.0.is_empty(), "a refusal without a reason");
     for refusal in &refusals.0 {
-        prop_assert!(!refusal.sentence.ja.is_empty() && !refusal.sentence.en.is_empty(), "{} says nothing", refusal.code);
+        prop_assert!(
+            !refusal.sentence.ja.is_empty() && !refusal.sentence.en.is_empty(),
+            "{} says nothing",
+            refusal.code
+        );
     }
     if refusals.0.iter().any(|refusal| refusal.code == "unseen") {
         prop_assert_eq!(refusals.0.len(), 1, "a stranger learns more than that there is nothing");
@@ -40,7 +46,10 @@ pub(crate) fn entry_is_lawful(world: &World<'_>, entry: &Entry) -> Held {
             prop_assert_eq!(case.machines.of(*machine), *from, "the machine was not where the entry says");
             prop_assert!(machine.may_go(*from, *to, *correcting), "{machine:?} went from {from:?} to {to:?}");
             let requested = *machine == Machine::Information && *to == MachineState::Requested;
-            prop_assert!(!requested || warning_accepted(world), "details were asked for before the warning was accepted");
+            prop_assert!(
+                !requested || warning_accepted(world),
+                "details were asked for before the warning was accepted"
+            );
             Ok(())
         }
         Fact::Notified { party, .. } => notice(world, entry, party),
@@ -49,7 +58,10 @@ pub(crate) fn entry_is_lawful(world: &World<'_>, entry: &Entry) -> Held {
             Ok(())
         }
         Fact::BroughtIn { unit, circle } => {
-            prop_assert!(*circle < Circle::Finder || case.plays(unit, Role::Poc), "{unit} was let into the finder's circle");
+            prop_assert!(
+                *circle < Circle::Finder || case.plays(unit, Role::Poc),
+                "{unit} was let into the finder's circle"
+            );
             Ok(())
         }
         Fact::EmbargoActive { .. } => {
@@ -75,11 +87,21 @@ fn publication(world: &World<'_>, entry: &Entry) -> Held {
     Ok(())
 }
 
+/// Whether somebody whose unit played DES at that hour accepted the warning, by the ledger alone.
 fn warning_accepted(world: &World<'_>) -> bool {
-    let step = world.process.step_asking("warning").unwrap();
-    let Some(record) = world.case.steps.get(&step) else { return false };
-    let by_design = record.given_by.get("warning").is_some_and(|(_, unit)| world.case.plays(unit, Role::Des));
-    by_design && record.given.get("warning") == Some(&Value::Accepted)
+    let mut design = BTreeSet::new();
+    let mut accepted = false;
+    for entry in &world.ledger {
+        match (&entry.fact, &entry.by) {
+            (Fact::Staffed { role: Role::Des, units, .. }, _) => design = units.clone(),
+            (
+                Fact::Contributed { answers, .. } | Fact::StepDone { answers } | Fact::Corrected { answers, .. },
+                By::Person { unit, .. },
+            ) => accepted |= answers.get("warning") == Some(&Value::Accepted) && design.contains(unit),
+            _ => {}
+        }
+    }
+    accepted
 }
 
 /// Prior notice goes to nobody without an NDA on the day; in flow 1 to nobody without JPCERT/CC's consent.
@@ -89,7 +111,10 @@ fn notice(world: &World<'_>, entry: &Entry, party: &Name) -> Held {
     if guarded("nda-in-force").is_some() {
         let today = entry.at.to_zoned(world.process.time_zone.clone()).date();
         let nda = world.case.parties[party].nda;
-        prop_assert!(nda.is_some_and(|(first, last)| first <= today && today <= last), "{party} was told without an NDA");
+        prop_assert!(
+            nda.is_some_and(|(first, last)| first <= today && today <= last),
+            "{party} was told without an NDA"
+        );
     }
     if let Some(consent) = guarded("consented") {
         let asked = world.process.step(consent.step.unwrap()).unwrap();
@@ -106,6 +131,15 @@ pub(crate) fn decision_is_lawful(world: &World<'_>, before: &Case, command: &Com
     prop_assert_eq!(&decision.applied_to(before), &world.case);
     let owed = decision.entries.iter().filter(|entry| matches!(entry.fact, Fact::LetterOwed { .. })).count();
     prop_assert_eq!(owed, decision.letters.len(), "a letter without its entry, or an entry without its letter");
+    for entry in &decision.entries {
+        // Only a correction takes back what was decided, and remedies that rest on what changed.
+        let Fact::MachineSet { machine, correcting: true, .. } = entry.fact else { continue };
+        let corrects = matches!(command, Command::Correct { .. } | Command::Reply { .. });
+        prop_assert!(
+            corrects || machine.before(machine.states()[1]).is_some(),
+            "{machine:?} was taken back by {command:?}"
+        );
+    }
     for follow_up in &decision.follow_ups {
         prop_assert!(!follow_up.words().ja.is_empty(), "a follow-up without words");
     }
@@ -158,7 +192,8 @@ pub(crate) fn nothing_leaks(world: &World<'_>) -> Held {
 pub(crate) fn ledger_survives_storage(ledger: &[Entry]) -> Held {
     for entry in ledger.iter().rev().take(3) {
         let text = serde_json::to_string(entry).map_err(|error| TestCaseError::fail(error.to_string()))?;
-        let back: Entry = serde_json::from_str(&text).map_err(|error| TestCaseError::fail(format!("{error}: {text}")))?;
+        let back: Entry =
+            serde_json::from_str(&text).map_err(|error| TestCaseError::fail(format!("{error}: {text}")))?;
         prop_assert_eq!(&back, entry);
     }
     Ok(())
