@@ -91,8 +91,8 @@ fn holders(process: &Process, case: &Case, step: &Step, now: Timestamp) -> Vec<H
     let awaited = awaits(case, step);
     // Who was invited works while the lead waits; who leads as well works beside it.
     let also_lead = awaited.iter().any(|unit| step.leads().iter().any(|role| case.plays(unit, *role)));
-    let alone = !awaited.is_empty() && !(also_lead && step.agree.is_empty());
-    let first = if alone { Vec::new() } else { first };
+    let beside = awaited.is_empty() || (also_lead && step.agree.is_empty());
+    let first = if beside { first } else { Vec::new() };
     awaited.into_iter().map(Holder::Unit).chain(first).collect()
 }
 

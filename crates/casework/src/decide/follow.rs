@@ -155,7 +155,7 @@ impl Desk<'_> {
             return;
         }
         if let Some(party) = step.waits_for() {
-            if newly && !step.optional || newly && step.answers.is_some() {
+            if newly && (!step.optional || step.answers.is_some()) {
                 follow_ups.push(FollowUp::AwaitOutside { step: step.number, party: self.case.window_to(party) });
             }
             return;

@@ -24,7 +24,7 @@ pub fn diff(before: &Process, after: &Process) -> Vec<Difference> {
         }
     }
     for step in after.steps.iter().filter(|step| before.step(step.number).is_none()) {
-        found.new(&step.number.to_string(), &step.title);
+        found.added(&step.number.to_string(), &step.title);
     }
     found.named("letter", &before.letters, &after.letters, |letter| {
         (letter.name.as_str(), &letter.subject, format!("{:?}{:?}", letter.subject, letter.says))
@@ -65,7 +65,7 @@ impl Found {
         self.add(place, Words::new(format!("なくなった:「{}」", title.ja), format!("gone: {}", title.en)));
     }
 
-    fn new(&mut self, place: &str, title: &Words) {
+    fn added(&mut self, place: &str, title: &Words) {
         self.add(place, Words::new(format!("加わった:「{}」", title.ja), format!("new: {}", title.en)));
     }
 
@@ -123,7 +123,7 @@ impl Found {
             }
         }
         for ask in after.asks.iter().filter(|ask| before.ask(ask.id.as_str()).is_none()) {
-            self.new(&format!("{place} ask {}", ask.id), &ask.label);
+            self.added(&format!("{place} ask {}", ask.id), &ask.label);
         }
     }
 
@@ -142,7 +142,7 @@ impl Found {
         for is in after {
             let (name, title, _) = shape(is);
             if !before.iter().map(&shape).any(|(other, ..)| other == name) {
-                self.new(&format!("{kind} {name}"), title);
+                self.added(&format!("{kind} {name}"), title);
             }
         }
     }

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{
-    read::Expectation,
     run::{Stage, recipient},
+    sentence::Expectation,
     values,
 };
 use crate::{

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::{Timestamp, ToSpan, civil::DateTime, tz::TimeZone};
 
-use super::read::{Answering, quoted};
+use super::{phrases::quoted, sentence::Answering};
 use crate::{
     answers::{Answers, Ask, Choice, Kind, Moment, Status, Value},
     case::Case,

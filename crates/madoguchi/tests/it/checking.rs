@@ -62,7 +62,7 @@ const WRITTEN: [(&str, &str, &str); 3] = [
 const THOUGHT: [(&str, &str, &str); 4] = [
     ("after = [\"1.1\"]", "after = [\"1.9\"]", "unknown-step"),
     ("id = \"ipa_number\"\n", "id = \"finder_reported_on\"\n", "field-asked-twice"),
-    ("    \"second-person\",\n", "", "publication-without-second-person"),
+    ("    \"second-person\",\n", "\n", "publication-without-second-person"),
     ("stops = [\"published\", \"closed\"]", "stops = []", "clock-nothing-stops"),
 ];
 

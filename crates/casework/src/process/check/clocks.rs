@@ -109,7 +109,7 @@ fn starts_field(bench: &mut Bench<'_>, clock: &ClockKind) {
 fn durations(bench: &mut Bench<'_>, clock: &ClockKind) {
     let business = clock.time == TimeKind::Business;
     let too_long = |lasts: &crate::clocks::Lasting| matches!(lasts.unit, Unit::Years | Unit::Months);
-    if business && (too_long(&clock.lasts) || clock.warns.iter().any(|warn| too_long(warn))) {
+    if business && (too_long(&clock.lasts) || clock.warns.iter().any(too_long)) {
         bench.fault(
             clock.marks.at("lasts", clock.pos),
             "business-in-days-or-hours",

@@ -1,10 +1,9 @@
 //! The laws that no process may loosen: what is secret stays so, what is asked for comes with its duty, what is out was seen by two.
 
-use super::Bench;
+use super::{Bench, secrets, shapes};
 use crate::{
     answers::Kind,
     case::{Machine, MachineState},
-    circles::Circle,
     effects::Effect,
     guards::{self, Origin},
     process::{Closing, Pos, Step},
@@ -17,8 +16,8 @@ pub(super) fn check(bench: &mut Bench<'_>) {
         details(bench, step);
         customers(bench, step);
         agreement(bench, step);
-        secrets(bench, step);
-        shape(bench, step);
+        secrets::check(bench, step);
+        shapes::check(bench, step);
     }
     for closing in &bench.model.closings {
         dismissal(bench, closing);
@@ -201,122 +200,6 @@ fn agreement(bench: &mut Bench<'_>, step: &Step) {
                 format!("These must agree but take no part: {list}"),
             ),
             ("lead か joint にも書いてください。".into(), "Name them as `lead` or `joint`, too.".into()),
-        );
-    }
-}
-
-/// The finder's identity stays with POC; details are not told to whom only the overview is open.
-fn secrets(bench: &mut Bench<'_>, step: &Step) {
-    let pocs = step.leads() == [Role::Poc];
-    if step.circle == Circle::Finder || step.informed_circle == Circle::Finder {
-        bench.fault(
-            step.marks.at("circle", step.pos),
-            "finder-leaves-poc",
-            (
-                "発見者の情報の範囲に他の部門を入れることはできません。".into(),
-                "No unit but POC may be brought into the finder's circle.".into(),
-            ),
-            (
-                "circle を \"details\" にし、発見者の項目だけを circle = \"finder\" にしてください。".into(),
-                "Write circle = \"details\", and circle = \"finder\" on the finder's fields alone.".into(),
-            ),
-        );
-    }
-    if step.informed_circle > step.circle {
-        bench.fault(
-            step.marks.at("informed_circle", step.pos),
-            "told-more-than-asked",
-            (
-                "知らされる部門が、担当する部門より詳しく読めてしまいます。".into(),
-                "Those who are told would read more than those who do the step.".into(),
-            ),
-            (
-                "informed_circle を circle 以下にしてください。".into(),
-                "Let `informed_circle` be no wider than `circle`.".into(),
-            ),
-        );
-    }
-    for ask in &step.asks {
-        let circle = ask.circle.unwrap_or(step.circle);
-        let asked_of_others = !pocs || ask.by.is_some_and(|by| matches!(by, Who::Inside(role) if role != Role::Poc));
-        if circle == Circle::Finder && asked_of_others {
-            bench.fault(
-                ask.pos,
-                "finder-leaves-poc",
-                (
-                    format!("発見者の項目「{}」をPOC以外に尋ねています。", ask.id),
-                    format!("`{}` is about the finder, but is asked of others than POC.", ask.id),
-                ),
-                ("POCだけが担当する手順に移してください。".into(), "Move it to a step that POC alone leads.".into()),
-            );
-        }
-        if circle == Circle::Details && step.circle == Circle::Overview && asked_of_others {
-            bench.fault(
-                ask.pos,
-                "details-in-overview",
-                (
-                    format!("詳細の項目「{}」が、概要の手順で他の部門に尋ねられています。", ask.id),
-                    format!("`{}` is a detail, but is asked in a step of the overview.", ask.id),
-                ),
-                (
-                    "手順の circle を \"details\" にしてください。".into(),
-                    "Write circle = \"details\" on the step.".into(),
-                ),
-            );
-        }
-    }
-}
-
-/// What cannot go together in one step.
-fn shape(bench: &mut Bench<'_>, step: &Step) {
-    let number = step.number;
-    let opens = step.effects.iter().any(|used| used.effect == Effect::OpenQuestion);
-    let answers = step.effects.iter().any(|used| used.effect == Effect::AnswerQuestion);
-    if opens && !step.repeats || answers != step.answers.is_some() {
-        bench.fault(
-            step.marks.at("effects", step.pos),
-            "half-a-question",
-            (
-                format!("手順 {number} の質問と回答の組が揃っていません。"),
-                format!("Step {number} is only half of a question and its answer."),
-            ),
-            (
-                "open-question は repeats = true と、answer-question は answers = \"…\" と組にしてください。".into(),
-                "Let open-question go with repeats = true, and answer-question with answers = \"…\".".into(),
-            ),
-        );
-    }
-    if step.repeats && (!step.optional || !step.agree.is_empty() || step.ends) {
-        bench.fault(
-            step.marks.at("repeats", step.pos),
-            "repeats-without-end",
-            (
-                format!("手順 {number} は終わりなく繰り返されます。"),
-                format!("Step {number} would have to be repeated for ever."),
-            ),
-            (
-                "optional = true を書き、agree と ends を外してください。".into(),
-                "Write optional = true, without `agree` and `ends`.".into(),
-            ),
-        );
-    }
-    let tellable = |kind: &Kind| {
-        use Kind::{Choice, Date, Identifier, Line, Moment, Text};
-        matches!(kind, Choice(_) | Date { .. } | Moment { .. } | Line { .. } | Text { .. } | Identifier)
-    };
-    let from_outside = |by: Option<Who>| by.is_some_and(|by| by.outside().is_some());
-    if let Some(ask) = step.asks.iter().find(|ask| from_outside(ask.by) && !tellable(&ask.kind)) {
-        bench.fault(
-            ask.pos,
-            "outside-cannot-answer",
-            (
-                format!("社外の返事「{}」はこの種類では記録できません。", ask.id),
-                format!("A reply from outside cannot be `{}`.", ask.kind.name()),
-            ),
-            (
-                "choice・date・moment・line・text・identifier のいずれかにしてください。".into(),
-                "Use choice, date, moment, line, text or identifier.".into(),
-            ),
         );
     }
 }

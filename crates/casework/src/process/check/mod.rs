@@ -4,6 +4,8 @@ mod clocks;
 mod laws;
 mod names;
 mod order;
+mod secrets;
+mod shapes;
 
 use super::{Draft, Model, Pos, Problem, Problems, Process, Versions, problem::Faults};
 use crate::words::Words;
