@@ -1,4 +1,5 @@
 //! How fast the rules are: `cargo xtask bench`. The method and the figures stand in `docs/speed.md`.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 use std::{collections::BTreeSet, path::Path};
 

@@ -87,6 +87,15 @@ impl Machine {
         }
     }
 
+    /// What people call one of its states.
+    pub fn title_of(self, state: MachineState) -> Words {
+        match (self, state) {
+            (Machine::Mediation, S::Accepted) => Words::new("情報源が承諾", "accepted by the source"),
+            (Machine::Mediation, S::Declined) => Words::new("情報源が辞退", "declined by the source"),
+            _ => state.title(),
+        }
+    }
+
     /// The one with this name.
     pub fn parse(name: &str) -> Option<Machine> {
         Machine::ALL.into_iter().find(|machine| machine.name() == name)
@@ -179,7 +188,7 @@ impl MachineState {
         }
     }
 
-    /// What people call it.
+    /// What people call it, where the machine makes no difference; see [`Machine::title_of`].
     pub fn title(self) -> Words {
         let (ja, en) = match self {
             S::Start => ("開始前", "not started"),

@@ -51,7 +51,7 @@ fn capital(text: &str) -> String {
 fn state(process: &Process, on: &Subject, name: &Name) -> Words {
     let known = match on {
         Subject::Machine(machine) => {
-            machine.states().iter().find(|state| *name == *state.name()).map(|state| state.title())
+            machine.states().iter().find(|state| *name == *state.name()).map(|state| machine.title_of(*state))
         }
         Subject::Field(field) => ask(process, field)
             .and_then(|ask| ask.kind.options().iter().find(|option| option.id == *name))
