@@ -69,3 +69,14 @@ impl Effect {
         }
     }
 }
+
+impl std::fmt::Display for Effect {
+    /// Much as process files write it: `information = details`, `record-statuses`.
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Effect::Set(machine, state) => write!(f, "{} = {}", machine.name(), state.name()),
+            Effect::Publish { jvn } => write!(f, "publish on {}", if *jvn { "JVN" } else { "our own" }),
+            other => f.write_str(other.name()),
+        }
+    }
+}

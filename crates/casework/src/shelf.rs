@@ -126,8 +126,8 @@ impl Shelf {
                 path,
                 "no-base",
                 Words::new(
-                    format!("元の手順 {id} の第{version}版がありません。"),
-                    format!("There is no version {version} of {id} to lie over."),
+                    format!("元の手順 {id} の第{version}版がないか、誤りがあります。"),
+                    format!("Version {version} of {id}, over which this lies, is not here or has faults."),
                 ),
             );
         };
@@ -147,6 +147,12 @@ impl Shelf {
             check(draft.clone(), &self.versions).map(|process| (name, draft, process))
         });
         match checked {
+            Ok((name, ..)) if self.paths.contains_key(&name) => {
+                let other = &self.paths[&name];
+                let sentence =
+                    Words::new(format!("{name} は {other} にもあります。"), format!("{name} also stands in {other}."));
+                self.fault(path, "doubled-version", sentence);
+            }
             Ok((name, draft, process)) => {
                 self.paths.insert(name.clone(), path.into());
                 self.drafts.insert(name, draft);

@@ -167,8 +167,10 @@ fn sentence(
             }
         },
     );
+    // A title may be a question.
+    let stop = if place.en.ends_with('?') { "" } else { "." };
     Words::new(
         format!("{}。担当は{}。{}。", place.ja, holders.ja, due.ja),
-        format!("{}. The ball is with {}; {}.", place.en, holders.en, due.en),
+        format!("{}{stop} The ball is with {}; {}.", place.en, holders.en, due.en),
     )
 }

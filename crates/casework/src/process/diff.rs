@@ -1,7 +1,7 @@
 //! What differs between two versions of a process, in words.
 
-use super::{Process, Step};
-use crate::words::Words;
+use super::{ClockKind, Closing, Event, LetterKind, Process, Step};
+use crate::{answers::Ask, names::Name, words::Words};
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,20 +26,9 @@ pub fn diff(before: &Process, after: &Process) -> Vec<Difference> {
     for step in after.steps.iter().filter(|step| before.step(step.number).is_none()) {
         found.added(&step.number.to_string(), &step.title);
     }
-    found.named("letter", &before.letters, &after.letters, |letter| {
-        (letter.name.as_str(), &letter.subject, format!("{:?}{:?}", letter.subject, letter.says))
-    });
-    found.named("clock", &before.clocks, &after.clocks, |clock| {
-        let runs = (clock.lasts, clock.time, &clock.warns, &clock.starts, &clock.stops, &clock.again, &clock.pauses);
-        (clock.id.as_str(), &clock.title, format!("{:?}{:?}{runs:?}", clock.title, clock.asks))
-    });
-    found.named("closing", &before.closings, &after.closings, |closing| {
-        (
-            closing.id.as_str(),
-            &closing.title,
-            format!("{:?}{:?}{:?}{}", closing.title, closing.help, names(&closing.guards), closing.second_person),
-        )
-    });
+    found.named("letter", &before.letters, &after.letters, |letter| (&letter.name, &letter.subject), Found::letter);
+    found.named("clock", &before.clocks, &after.clocks, |clock| (&clock.id, &clock.title), Found::clock);
+    found.named("closing", &before.closings, &after.closings, |closing| (&closing.id, &closing.title), Found::closing);
     for off in after.switched_off.iter().filter(|off| !before.switched_off.iter().any(|was| was.guard == off.guard)) {
         let because = &off.because;
         found.add(
@@ -117,8 +106,7 @@ impl Found {
                 Some(now) => {
                     let place = format!("{place} ask {}", ask.id);
                     self.texts(&place, "label", &ask.label, &now.label);
-                    self.value(&place, "type", format!("{:?}", ask.kind), format!("{:?}", now.kind));
-                    self.value(&place, "required", ask.required.to_string(), now.required.to_string());
+                    self.ask(&place, ask, now);
                 }
             }
         }
@@ -127,22 +115,79 @@ impl Found {
         }
     }
 
-    fn named<T>(&mut self, kind: &str, before: &[T], after: &[T], shape: impl Fn(&T) -> (&str, &Words, String)) {
+    fn ask(&mut self, place: &str, before: &Ask, after: &Ask) {
+        let nothing = Words::same("—");
+        self.texts(place, "help", before.help.as_ref().unwrap_or(&nothing), after.help.as_ref().unwrap_or(&nothing));
+        let options = |ask: &Ask| list(ask.kind.options().iter().map(|option| option.id.to_string()));
+        let by = |ask: &Ask| ask.by.map_or("—", |by| by.code()).to_owned();
+        let circle = |ask: &Ask| ask.circle.map_or("—", |circle| circle.name()).to_owned();
+        let when = |ask: &Ask| ask.when.as_ref().map_or("—".to_owned(), |when| when.to_string());
+        for (key, was, is) in [
+            ("type", before.kind.name().to_owned(), after.kind.name().to_owned()),
+            ("options", options(before), options(after)),
+            ("required", before.required.to_string(), after.required.to_string()),
+            ("by", by(before), by(after)),
+            ("circle", circle(before), circle(after)),
+            ("when", when(before), when(after)),
+        ] {
+            self.value(place, key, was, is);
+        }
+    }
+
+    fn clock(&mut self, before: &ClockKind, after: &ClockKind) {
+        let place = format!("clock {}", before.id);
+        self.texts(&place, "title", &before.title, &after.title);
+        self.texts(&place, "asks", &before.asks, &after.asks);
+        let events = |events: &[Event]| list(events.iter().map(|event| event.to_string()));
+        for (key, was, is) in [
+            ("lasts", before.lasts.to_string(), after.lasts.to_string()),
+            ("time", format!("{:?}", before.time), format!("{:?}", after.time)),
+            ("starts", before.starts.to_string(), after.starts.to_string()),
+            ("warns", list(before.warns.iter()), list(after.warns.iter())),
+            ("stops", events(&before.stops), events(&after.stops)),
+            ("pauses", events(&before.pauses), events(&after.pauses)),
+            ("again", events(&before.again), events(&after.again)),
+        ] {
+            self.value(&place, key, was, is);
+        }
+    }
+
+    fn closing(&mut self, before: &Closing, after: &Closing) {
+        let place = format!("closing {}", before.id);
+        self.texts(&place, "title", &before.title, &after.title);
+        self.texts(&place, "help", &before.help, &after.help);
+        self.value(&place, "guards", names(&before.guards), names(&after.guards));
+        self.value(&place, "second_person", before.second_person.to_string(), after.second_person.to_string());
+        let asked = |closing: &Closing| list(closing.asks.iter().map(|ask| ask.id.to_string()));
+        self.value(&place, "asks", asked(before), asked(after));
+    }
+
+    fn letter(&mut self, before: &LetterKind, after: &LetterKind) {
+        let place = format!("letter {}", before.name);
+        self.texts(&place, "subject", &before.subject, &after.subject);
+        self.texts(&place, "says", &before.says, &after.says);
+    }
+
+    /// Things that have a name: those that went, those that stayed and changed, those that came.
+    fn named<T>(
+        &mut self,
+        kind: &str,
+        before: &[T],
+        after: &[T],
+        name: impl Fn(&T) -> (&Name, &Words),
+        changed: impl Fn(&mut Self, &T, &T),
+    ) {
         for was in before {
-            let (name, title, body) = shape(was);
-            let place = format!("{kind} {name}");
-            match after.iter().map(&shape).find(|(other, ..)| *other == name) {
-                None => self.gone(&place, title),
-                Some((_, now, changed)) if changed != body => {
-                    self.add(&place, Words::new(format!("変わった:「{}」", now.ja), format!("changed: {}", now.en)))
-                }
-                Some(_) => {}
+            let (id, title) = name(was);
+            match after.iter().find(|is| name(is).0 == id) {
+                None => self.gone(&format!("{kind} {id}"), title),
+                Some(is) => changed(self, was, is),
             }
         }
         for is in after {
-            let (name, title, _) = shape(is);
-            if !before.iter().map(&shape).any(|(other, ..)| other == name) {
-                self.added(&format!("{kind} {name}"), title);
+            let (id, title) = name(is);
+            if !before.iter().any(|was| name(was).0 == id) {
+                self.added(&format!("{kind} {id}"), title);
             }
         }
     }
@@ -169,5 +214,8 @@ fn conditions(step: &Step) -> String {
 }
 
 fn effects(step: &Step) -> String {
-    list(step.effects.iter().map(|used| format!("{:?}", used.effect)))
+    list(step.effects.iter().map(|used| match &used.when {
+        Some(when) => format!("{} ({when})", used.effect),
+        None => used.effect.to_string(),
+    }))
 }

@@ -35,6 +35,21 @@ impl Faults {
         }
     }
 
+    /// What was found so far, for a later stage to add to.
+    pub(super) fn into_list(self) -> Vec<Problem> {
+        self.0
+    }
+
+    /// Whether nothing was found.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Takes over what an earlier stage found.
+    pub(super) fn extend(&mut self, found: impl IntoIterator<Item = Problem>) {
+        self.0.extend(found);
+    }
+
     /// The value, if there is nothing wrong with it.
     pub(super) fn or<T>(mut self, value: Option<T>) -> Result<T, Problems> {
         match value {

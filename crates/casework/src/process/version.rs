@@ -65,7 +65,7 @@ impl Versions {
         let (id, version) = (&draft.model.id, draft.model.version);
         let known = self.known.iter().find(|known| known.id == *id && known.version == version)?;
         (known.hash != draft.hash).then(|| Problem {
-            pos: Pos { file: 0, line: 1, column: 1 },
+            pos: Pos { file: u8::from(draft.model.tailored_by.is_some()), line: 1, column: 1 },
             code: "changed-without-version",
             sentence: Words::new(
                 format!("{id} の第{version}版は公開済みですが、内容が変わっています。"),

@@ -102,7 +102,6 @@ fn everything_that_does_not_hold_together_is_told_at_once_with_its_line() {
 }
 
 #[test]
-#[ignore = "the rules do not hold a file together that they could not read to the end; see casework::shelf"]
 fn seven_faults_of_both_sorts_are_told_at_once_with_their_lines() {
     faults_are_told("seven", &[&WRITTEN[..], &THOUGHT[..]].concat());
 }

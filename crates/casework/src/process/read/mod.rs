@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 use toml::de::DeTable;
 
-use super::{Model, Pos, Problems, problem::Faults};
+use super::{Model, Pos, Problem, Problems, problem::Faults};
 use crate::{clocks::Calendar, names::Name, role::Outside, words::Words};
 use table::{Source, Table};
 
@@ -26,6 +26,8 @@ pub struct Draft {
     pub model: Model,
     /// The hash of what it says, in whatever order and with whatever comments.
     pub hash: Name,
+    /// What could not be read in it. A draft with faults never becomes a process; it is kept so that the check can tell all the others, too.
+    pub(in crate::process) faults: Vec<Problem>,
 }
 
 /// What a process may name that stands outside of it.
@@ -35,7 +37,7 @@ pub struct Surroundings {
     pub calendars: BTreeMap<Name, Calendar>,
 }
 
-/// Reads a file of the deck's, or of a company that starts afresh.
+/// Reads a file of the deck's, or of a company that starts afresh. Only what is no TOML at all is refused here: the rest is for the check to tell.
 pub fn read_process(bytes: &[u8], surroundings: &Surroundings) -> Result<Draft, Problems> {
     let mut faults = Faults::default();
     let Some(text) = readable(bytes, 0, &mut faults) else { return faults.or(None) };
@@ -43,10 +45,12 @@ pub fn read_process(bytes: &[u8], surroundings: &Surroundings) -> Result<Draft, 
     let source = Source::new(0, text);
     note_syntax(&source, &errors);
     // A file that is no TOML is reported as that alone: what was recovered from it would only add noise.
-    let model = errors.is_empty().then(|| read_model(&source.root(&document), surroundings));
+    if !errors.is_empty() {
+        return source.faults.into_inner().or(None);
+    }
+    let model = read_model(&source.root(&document), surroundings);
     let hash = super::version::hash_of(&document);
-    let faults = source.faults.into_inner();
-    faults.or(model).map(|model| Draft { model, hash })
+    Ok(Draft { model, hash, faults: source.faults.into_inner().into_list() })
 }
 
 /// Text, if the bytes are some: UTF-8, not too long, without NUL.
@@ -109,7 +113,8 @@ fn place(before: &[u8], file: u8) -> Pos {
 
 /// The parser's own words, which are English in both languages: they quote TOML's grammar.
 fn note_syntax(source: &Source, errors: &[toml::de::Error]) {
-    for error in errors {
+    // A megabyte of `=` is a million errors, and nobody is told of more than the first.
+    for error in errors.iter().take(500) {
         let pos = source.pos(error.span().map_or(0, |span| span.start));
         let (code, ja) = if error.message().contains("duplicate key") {
             ("doubled-key", "同じ項目が二度書かれています")

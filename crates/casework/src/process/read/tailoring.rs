@@ -12,7 +12,7 @@ use crate::{
     clocks::Lasting,
     guards::GuardUse,
     names::{Name, StepNumber},
-    process::{LetterKind, Pos, Problems, Step, SwitchedOff, problem::Faults},
+    process::{LetterKind, Pos, Problem, Problems, Step, SwitchedOff, problem::Faults},
     role::Role,
     words::Words,
 };
@@ -40,6 +40,8 @@ pub struct Tailoring {
     pub letters: Vec<LetterKind>,
     /// The hash of what the file says.
     pub hash: Name,
+    /// What could not be read in it.
+    faults: Vec<Problem>,
     /// Where the head stands.
     pub pos: Pos,
 }
@@ -89,9 +91,12 @@ pub fn read_tailoring(bytes: &[u8]) -> Result<Tailoring, Problems> {
     let (document, errors) = DeTable::parse_recoverable(text);
     let source = Source::new(1, text);
     note_syntax(&source, &errors);
+    if !errors.is_empty() {
+        return source.faults.into_inner().or(None);
+    }
     let hash = crate::process::version::hash_of(&document);
-    let tailoring = errors.is_empty().then(|| read_root(&source.root(&document), hash));
-    source.faults.into_inner().or(tailoring)
+    let tailoring = read_root(&source.root(&document), hash);
+    Ok(Tailoring { faults: source.faults.into_inner().into_list(), ..tailoring })
 }
 
 fn read_root(root: &Table<'_>, hash: Name) -> Tailoring {
@@ -107,6 +112,7 @@ fn read_root(root: &Table<'_>, hash: Name) -> Tailoring {
         clocks: root.tables("change_clock").iter().filter_map(clock).collect(),
         letters: root.tables("letter").iter().map(parts::letter).collect(),
         hash,
+        faults: Vec::new(),
         pos: root.pos,
     };
     root.close();
@@ -169,6 +175,9 @@ impl Tailoring {
         let mut faults = Faults::default();
         let mut model = base.model.clone();
         self.check_base(base, &mut faults);
+        if !faults.is_empty() {
+            return faults.or(None);
+        }
         for (step, before) in &self.added {
             for later in model.steps.iter_mut().filter(|later| before.contains(&later.number)) {
                 later.after.push(step.number);
@@ -189,7 +198,8 @@ impl Tailoring {
         model.tailored_by = Some((self.id.clone(), self.version));
         (model.id, model.version, model.title) = (self.id.clone(), self.version, self.title.clone());
         let hash = crate::process::version::hash_of_both(&base.hash, &self.hash);
-        faults.or(Some(Draft { model, hash }))
+        let faults = [base.faults.clone(), self.faults.clone(), faults.into_list()].concat();
+        Ok(Draft { model, hash, faults })
     }
 
     fn check_base(&self, base: &Draft, faults: &mut Faults) {
