@@ -10,6 +10,7 @@ mod fuzz;
 mod generated;
 mod machines;
 mod moving;
+mod pauses;
 mod stories;
 mod tailoring;
 mod versions;

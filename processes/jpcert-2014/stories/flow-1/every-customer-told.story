@@ -14,7 +14,7 @@ refused: every-customer-told
 Sato tells Delta in 4.3.2
 then Sato may not do 4.3.2: every-customer-told
 the letter to Delta fails because "Their mail server has been off since Friday."
-then follow-up: letter 10 failed
+then follow-up: letter 11 failed
 then Sato may not do 4.3.2: every-customer-told
 Sato tells Delta in 4.3.2
 refused: already-told

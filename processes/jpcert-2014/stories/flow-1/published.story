@@ -38,6 +38,12 @@ Sato proposes 5.2.1 as usual
 everybody agrees to 5.2.1
 Sato does 5.2.1
 then owed: jvn-text-reply to JPCERT
+at 2026-05-14 10:00
+Sato writes regular-news
+letters go out
+at 2026-05-28 10:00
+Sato writes regular-news
+letters go out
 at 2026-06-10 14:00
 Sato does 5.1.1
 then state: public true, embargo exited

@@ -13,7 +13,11 @@ then owed: plan to JPCERT
 then clock ics-cert-45 is stopped
 then open: 3.2.1, 3.2.2
 letters go out
-later 20 days
+later 10 days
+Sato writes regular-news
+then owed: regular-news to JPCERT
+letters go out
+later 10 days
 Hayashi has nothing to add to 3.2.1
 Abe has nothing to add to 3.2.1
 Hayashi has nothing to add to 3.2.2

@@ -1,4 +1,4 @@
-story: JPCERT/CC becomes the window to the source, and our letters go there
+story: with mediation, whole: JPCERT/CC becomes the window to the source, and every letter goes through it
 process: jpcert-2014/flow-2
 continue: flow-2/received
 
@@ -25,3 +25,46 @@ letters go out
 then clock regular-news is due 2026-04-18 10:00
 Sato writes regular-news
 then owed: regular-news to JPCERT
+letters go out
+# From here to the end: whatever is for the source goes through JPCERT/CC.
+then ball: JPCERT, Design
+later 4 days
+Sato does 2.3.2: answer_outcome = answered; answer_text = "Version 2.1, over the engineering port."
+then told: Design
+Tanaka does 2.1.1 as usual: reproduced = yes
+Tanaka does 2.2.1 as usual
+Tanaka does 2.4.1: statuses = PLC-X/V1 affected, HMI-P/V1 not-affected
+Tanaka does 2.5.1 as usual
+Sato does 2.6.1 as usual
+then owed: results to JPCERT
+Hayashi has nothing to add to 3.1.1
+Tanaka does 3.1.1 as usual
+letters go out
+later 10 days
+Sato writes regular-news
+letters go out
+Hayashi has nothing to add to 3.2.1
+Abe has nothing to add to 3.2.1
+Tanaka does 3.2.1 as usual
+Hayashi has nothing to add to 3.2.2
+Abe has nothing to add to 3.2.2
+Tanaka does 3.2.2 as usual
+Ito does 3.3.1 as usual
+Abe has nothing to add to 4.1.1
+Sato does 4.1.1 as usual: prior_notice = no; jvn = not-wanted
+Okada proposes 4.3.1: publication_at = 2026-05-12 10:00 Asia/Tokyo
+everybody agrees to 4.3.1
+Sato does 4.3.1
+Sato does 4.3.2
+then owed: date-report to JPCERT
+letters go out
+Okada proposes 5.1.1 as usual
+everybody agrees to 5.1.1
+at 2026-05-12 10:00
+Sato does 5.1.1
+Sato does 5.1.2
+then owed: published-report to JPCERT
+letters go out
+Sato closes as handled
+then owed: closing-handled to JPCERT
+then it is closed as handled

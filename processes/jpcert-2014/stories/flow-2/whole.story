@@ -17,7 +17,13 @@ Tanaka does 3.2.1: product_remedies = PLC-X fix, HMI-P fix; fix_description = "F
 Hayashi has nothing to add to 3.2.2
 Abe has nothing to add to 3.2.2
 Tanaka does 3.2.2 as usual
-later 1 month
+later 7 days
+Sato writes regular-news
+letters go out
+later 14 days
+Sato writes regular-news
+letters go out
+later 9 days
 Ito does 3.3.1 as usual: verified = passed
 then state: fix-ready 2
 Abe has nothing to add to 4.1.1

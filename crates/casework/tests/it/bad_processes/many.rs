@@ -1,7 +1,7 @@
 //! All problems come at once, in the order of the lines, and with the name that was probably meant.
 
 use super::{edited, in_a_line};
-use crate::{FLOW_1, checked, read};
+use crate::{FLOW_1, checked};
 
 #[test]
 fn seven_faults_make_seven_problems() {
@@ -13,11 +13,11 @@ fn seven_faults_make_seven_problems() {
         ("number = \"2.2.1\"", "\"reproduced\"]", "\"reproducd\"]"),
         ("id = \"cvss_vector\"", "required = false", "required = \"no\""),
         ("id = \"one-year\"", "lasts = \"1 year\"", "lasts = \"1 century\""),
-        ("id = \"handled\"", "early = false", "earli = false"),
+        ("id = \"withdrawn\"", "report = ", "second = true\nreport = "),
     ] {
         text = edited(&text, from, old, new);
     }
-    let problems = read(&text).unwrap_err().0;
+    let problems = checked(&text).unwrap_err().0;
     let codes: Vec<&str> = problems.iter().map(|problem| problem.code).collect();
     let expected = [
         "unknown-calendar",

@@ -1,16 +1,19 @@
 //! Files that are hardly text at all: an error, quickly, and never a panic.
 
-use casework::process::{LARGEST, Problems, read_process, read_tailoring};
+use casework::process::{LARGEST, Problems, Versions, check, read_process, read_tailoring};
 
 use super::found;
-use crate::{FLOW_1, checked, surroundings};
+use crate::{FLOW_1, checked, read, surroundings};
 
 /// The codes that the tests below look for.
 pub(super) const CODES: &[&str] = &["empty-file", "not-utf-8", "nul", "too-large"];
 
-/// Both readers refuse these bytes, each for its own file.
+/// These bytes are refused as a process, and as a company's file over one.
 fn refused(bytes: &[u8]) -> [Problems; 2] {
-    [read_process(bytes, &surroundings()).unwrap_err(), read_tailoring(bytes).unwrap_err()]
+    let process = read_process(bytes, &surroundings()).and_then(|draft| check(draft, &Versions::default()));
+    let over = read_tailoring(bytes).and_then(|tailoring| tailoring.over(&read(FLOW_1)?));
+    let over = over.and_then(|draft| check(draft, &Versions::default()));
+    [process.map(|process| process.id.clone()).unwrap_err(), over.map(|process| process.id.clone()).unwrap_err()]
 }
 
 fn refused_as(bytes: &[u8], code: &str, line: u32) {
@@ -57,13 +60,13 @@ fn junk(piece: &str) -> String {
 }
 
 #[test]
-fn junk_below_the_limit_is_refused_and_not_more_than_five_hundred_times() {
+fn junk_below_the_limit_is_refused_and_told_of_with_measure() {
     for piece in [
         "#", "a", "a\n", "[", "[[", "{", "=", "\"", "'''", "\\u", "]", "a.", "a=", "[a]\n", "手", "\u{feff}", "0", "\r",
     ] {
         let text = junk(piece);
         for problems in refused(text.as_bytes()) {
-            assert!(!problems.0.is_empty() && problems.0.len() <= 500, "{piece}: {}", problems.0.len());
+            assert!(!problems.0.is_empty() && problems.0.len() <= 1_500, "{piece}: {}", problems.0.len());
         }
     }
 }

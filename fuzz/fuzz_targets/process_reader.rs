@@ -1,0 +1,6 @@
+//! Bytes that pretend to be a process, or a company's file over one.
+#![no_main]
+
+mod targets;
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| targets::process_reader(bytes));
