@@ -5,10 +5,9 @@ use std::{collections::BTreeSet, path::Path};
 use casework::{
     guards::{GuardUse, Origin},
     process::{Process, Step},
-    shelf::{Files, shelve},
 };
 
-use crate::{takes_no_words, tidy};
+use crate::{flows::flows, takes_no_words, tidy};
 
 /// Where the transcription stands; its README says how it was made.
 const TRANSCRIPTION: &str = "fixtures/deck/steps.tsv";
@@ -43,23 +42,11 @@ pub(crate) fn start(words: &[String]) -> Result<(), String> {
 /// The table of every step, and how the process files differ from the deck.
 fn compare(root: &Path) -> Result<(String, Vec<String>), String> {
     let deck = transcribed(&std::fs::read_to_string(root.join(TRANSCRIPTION)).map_err(|error| error.to_string())?)?;
-    let shelf = shelve(&files(&root.join("processes"))?);
     let mut ours = Vec::new();
-    for flow in ["1", "2"] {
-        let name = format!("jpcert-2014/flow-{flow}");
-        let process = shelf.library.processes.get(name.as_str()).ok_or(format!("{name} could not be loaded"))?;
-        ours.extend(rows_of(flow, process));
+    for (flow, process) in flows(root)? {
+        ours.extend(rows_of(flow, &process));
     }
     Ok((table(&ours), differences(&deck, &ours)))
-}
-
-fn files(folder: &Path) -> Result<Files, String> {
-    let mut files = Files::new();
-    for part in ["calendars/jp.toml", "jpcert-2014/flow-1.toml", "jpcert-2014/flow-2.toml"] {
-        let bytes = std::fs::read(folder.join(part)).map_err(|error| format!("{part}: {error}"))?;
-        files.insert(part.into(), bytes);
-    }
-    Ok(files)
 }
 
 fn transcribed(text: &str) -> Result<Vec<Row>, String> {
@@ -95,7 +82,8 @@ fn row_of(flow: &str, step: &Step) -> Row {
         Some(number) => format!("{}({number})", used.guard.name()),
         None => used.guard.name().to_owned(),
     };
-    let (demands, ours) = step.guards.iter().partition::<Vec<_>, _>(|used| matches!(used.guard.origin(), Origin::Deck(_)));
+    let (demands, ours) =
+        step.guards.iter().partition::<Vec<_>, _>(|used| matches!(used.guard.origin(), Origin::Deck(_)));
     Row {
         flow: flow.into(),
         step: step.number.to_string(),
@@ -137,7 +125,9 @@ impl Row {
         let mut found: Vec<String> = columns
             .into_iter()
             .filter(|(_, deck, file)| deck != file)
-            .map(|(column, deck, file)| format!("{place}: {column} is {} in the deck, {} in the file", cell(deck), cell(file)))
+            .map(|(column, deck, file)| {
+                format!("{place}: {column} is {} in the deck, {} in the file", cell(deck), cell(file))
+            })
             .collect();
         if self.path != other.path {
             found.push(format!("{place}: path is {} in the deck, {} in the file", self.path, other.path));
@@ -151,7 +141,10 @@ fn cell(set: &BTreeSet<String>) -> String {
 }
 
 fn table(rows: &[Row]) -> String {
-    let mut lines = vec![["flow", "step", "lead", "joint", "receives", "informed", "direction", "the deck demands", "we demand"].map(str::to_owned)];
+    let mut lines = vec![
+        ["flow", "step", "lead", "joint", "receives", "informed", "direction", "the deck demands", "we demand"]
+            .map(str::to_owned),
+    ];
     for row in rows {
         let path = if row.path.is_empty() { "-".into() } else { row.path.clone() };
         lines.push([
@@ -192,8 +185,11 @@ mod tests {
 
     #[test]
     fn a_step_that_is_missing_added_or_changed_is_named() {
-        let deck = transcribed(&format!("{HEAD}1\t2.1.1\tDES\tRND\t-\tQA\t-\t-\n1\t2.2.1\tDES\t-\t-\t-\t-\treproduced\n")).unwrap();
-        let ours = transcribed(&format!("{HEAD}1\t2.1.1\tPOC\tRND\t-\tQA\t-\t-\n1\t9.9.9\tDES\t-\t-\t-\t-\t-\n")).unwrap();
+        let deck =
+            transcribed(&format!("{HEAD}1\t2.1.1\tDES\tRND\t-\tQA\t-\t-\n1\t2.2.1\tDES\t-\t-\t-\t-\treproduced\n"))
+                .unwrap();
+        let ours =
+            transcribed(&format!("{HEAD}1\t2.1.1\tPOC\tRND\t-\tQA\t-\t-\n1\t9.9.9\tDES\t-\t-\t-\t-\t-\n")).unwrap();
         let found = differences(&deck, &ours);
         assert_eq!(found.len(), 3, "{found:?}");
         assert!(found[0].contains("2.1.1: lead is DES in the deck, POC in the file"));

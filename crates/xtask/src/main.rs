@@ -5,6 +5,8 @@ use std::process::ExitCode;
 
 mod bench;
 mod deck;
+mod flows;
+mod pictures;
 mod run;
 mod stopwatch;
 mod test;
@@ -24,7 +26,12 @@ const CHORES: &[Chore] = &[
         start: test::start,
     },
     Chore { name: "tidy", does: "Hold the laws that a compiler does not: who may know whom.", start: tidy::start },
-    Chore { name: "deck", does: "Hold the process files against the deck, as a table of every step.", start: deck::start },
+    Chore {
+        name: "deck",
+        does: "Hold the process files against the deck, as a table of every step.",
+        start: deck::start,
+    },
+    Chore { name: "pictures", does: "Draw the pictures of the book from the process files.", start: pictures::start },
     Chore { name: "bench", does: "Measure the rules, and say where the method is described.", start: bench::start },
 ];
 
@@ -65,7 +72,7 @@ fn help(asked: Option<&str>) -> String {
     }
     text += "Type: cargo xtask <chore>\n\n";
     for chore in CHORES {
-        text += &format!("  {:<7}{}\n", chore.name, chore.does);
+        text += &format!("  {:<10}{}\n", chore.name, chore.does);
     }
     text += "\nBefore you hand in a change, `cargo xtask test` is the one that counts.\n";
     text

@@ -9,7 +9,9 @@ use casework::{
     clocks::read_calendar,
     command::Command,
     decide, open_steps,
-    process::{Surroundings, Versions, check, check_map, read_map, read_process, read_tailoring, read_versions},
+    process::{
+        Process, Surroundings, Versions, check, check_map, read_map, read_process, read_tailoring, read_versions,
+    },
     standing,
     story::{Library, read_story, run},
 };
@@ -69,8 +71,9 @@ fn beginnings(library: &Library) -> Vec<wild::Stage> {
 /// Reads bytes as everything that a folder of processes may hold, and checks what can be read.
 pub(crate) fn process_reader(bytes: &[u8]) {
     let shelf = shelf();
-    if let Ok(draft) = read_process(bytes, &shelf.surroundings) {
-        let _told = check(draft, &Versions::default());
+    let checked = read_process(bytes, &shelf.surroundings).and_then(|draft| check(draft, &Versions::default()));
+    if let Ok(process) = checked {
+        play_under(process, shelf);
     }
     if let Ok(tailoring) = read_tailoring(bytes) {
         for flow in FLOWS {
@@ -82,8 +85,19 @@ pub(crate) fn process_reader(bytes: &[u8]) {
     let _read = read_versions(&text);
     let _read = read_calendar(&text);
     if let Ok(map) = read_map(&text) {
-        let (flow_1, flow_2) = (&shelf.library.processes["jpcert-2014/flow-1"], &shelf.library.processes["jpcert-2014/flow-2"]);
+        let (flow_1, flow_2) =
+            (&shelf.library.processes["jpcert-2014/flow-1"], &shelf.library.processes["jpcert-2014/flow-2"]);
         let _told = check_map(&map, flow_2, flow_1);
+    }
+}
+
+/// Whatever passed the check can be worked under: the stories of flow 1 are told again, as far as they go.
+fn play_under(process: Process, shelf: &Shelf) {
+    let mut library = shelf.library.clone();
+    library.add(process.clone());
+    library.processes.insert("jpcert-2014/flow-1".into(), process.into());
+    for story in library.stories.values() {
+        let _told = run(story, &library);
     }
 }
 

@@ -7,9 +7,9 @@ use casework::{
     answers::{Answers, Ask, Choice, Kind, Moment, Status, Value},
     case::{Case, Consent, NewsKind, Party},
     command::Command,
+    names::{Name, StepNumber, Target},
     open_steps,
     open_steps::Turn,
-    names::{Name, StepNumber, Target},
     process::{Process, Step},
     role::{Outside, Role},
     story::Library,
@@ -60,7 +60,22 @@ const PEOPLE: &[(&str, &str)] = &[
     ("Kato", "Warehouse"),
     ("", ""),
 ];
-const TEXTS: &[&str] = &["As found.", "As found.", "As found.", "As found.", "As found.", "As found.", "二行\n目", "", " ", "a\u{202e}b", "\0", "PLC-X/V1", "/", "\u{feff}"];
+const TEXTS: &[&str] = &[
+    "As found.",
+    "As found.",
+    "As found.",
+    "As found.",
+    "As found.",
+    "As found.",
+    "二行\n目",
+    "",
+    " ",
+    "a\u{202e}b",
+    "\0",
+    "PLC-X/V1",
+    "/",
+    "\u{feff}",
+];
 const NAMES: &[&str] = &["PLC-X", "HMI-P", "V1", "Alpha", "Beta", "JPCERT", "Finder", "PSIRT", "Care", "", "a/b", "名"];
 const ZONES: &[&str] = &["Asia/Tokyo", "Asia/Tokyo", "UTC", "America/New_York", "", "Nowhere"];
 const DAYS: &[&str] = &["2026-04-01", "2026-06-10", "2024-02-29", "9999-12-31", "-009999-01-01"];
@@ -97,8 +112,11 @@ impl Stage {
     /// What brings the case further: a step whose turn it is, done by somebody whose it is.
     fn likely(&self, dice: &mut Dice<'_>) -> Option<(Acting, Command)> {
         let states = open_steps(&self.process, &self.case, &Acting::person("Sato", "PSIRT"), self.now);
-        let open: Vec<&Step> =
-            states.iter().filter(|state| state.turn == Turn::Open).filter_map(|state| self.process.step(state.step)).collect();
+        let open: Vec<&Step> = states
+            .iter()
+            .filter(|state| state.turn == Turn::Open)
+            .filter_map(|state| self.process.step(state.step))
+            .collect();
         let step: &Step = open.get(dice.roll(open.len()))?;
         let asked = step.asks.iter().filter_map(|ask| ask.by).filter_map(|by| by.inside());
         let roles: Vec<Role> = step.leads().iter().copied().chain(asked).chain(step.agree.iter().copied()).collect();
@@ -113,7 +131,8 @@ impl Stage {
             answers.insert(ask.id.clone(), self.usual(&ask.kind, dice));
         }
         let number = step.number;
-        let edition = self.case.steps.get(&number).and_then(|record| record.edition.as_ref()).map_or(0, |edition| edition.number);
+        let edition =
+            self.case.steps.get(&number).and_then(|record| record.edition.as_ref()).map_or(0, |edition| edition.number);
         let command = match (dice.roll(4), step.agree.is_empty()) {
             (0, true) => Command::Contribute { step: number, note: Some("As found.".into()), answers: Answers::new() },
             (1, true) => Command::Contribute { step: number, note: None, answers },
@@ -127,7 +146,8 @@ impl Stage {
 
     /// The answer on which work goes on.
     fn usual(&self, kind: &Kind, dice: &mut Dice<'_>) -> Value {
-        let first = |options: &[casework::answers::Opt]| Choice::of(options.first().map_or("", |option| option.id.as_str()));
+        let first =
+            |options: &[casework::answers::Opt]| Choice::of(options.first().map_or("", |option| option.id.as_str()));
         match kind {
             Kind::Line { .. } | Kind::Text { .. } | Kind::Identifier => Value::Text("As found.".into()),
             Kind::Choice(options) => Value::Choice(first(options)),
@@ -151,7 +171,11 @@ impl Stage {
         let number = step.map_or_else(StepNumber::default, |step| step.number);
         let asks = step.map(|step| step.asks.as_slice()).unwrap_or_default();
         let command = match dice.roll(28) {
-            0..=4 => Command::Complete { step: number, answers: self.answers(asks, dice), tell: roles(dice).map(|r| r.into_iter().collect()) },
+            0..=4 => Command::Complete {
+                step: number,
+                answers: self.answers(asks, dice),
+                tell: roles(dice).map(|r| r.into_iter().collect()),
+            },
             5 => Command::Invite { step: number, roles: roles(dice).unwrap_or_default().into_iter().collect() },
             6 | 7 => Command::Contribute { step: number, note: maybe(dice), answers: self.answers(asks, dice) },
             8 => Command::Propose { step: number, answers: self.answers(asks, dice) },
@@ -179,7 +203,11 @@ impl Stage {
             24 => dice.pick::<fn(Name) -> Command>(&[Command::AddProduct, Command::AddVulnerability])(name(dice)),
             25 => {
                 let role = dice.pick(Role::ALL);
-                Command::Staff { role, units: [name(dice)].into_iter().take(dice.roll(2)).collect(), because: words(dice) }
+                Command::Staff {
+                    role,
+                    units: [name(dice)].into_iter().take(dice.roll(2)).collect(),
+                    because: words(dice),
+                }
             }
             26 => other(library, dice),
             _ => Command::Sweep,
@@ -195,7 +223,10 @@ impl Stage {
     }
 
     fn letter(&self, dice: &mut Dice<'_>) -> Name {
-        self.process.letters.get(dice.roll(self.process.letters.len() + 1)).map_or_else(|| name(dice), |l| l.name.clone())
+        self.process
+            .letters
+            .get(dice.roll(self.process.letters.len() + 1))
+            .map_or_else(|| name(dice), |l| l.name.clone())
     }
 
     fn closing(&self, dice: &mut Dice<'_>) -> Command {
@@ -243,7 +274,8 @@ impl Stage {
             Kind::Parties => Value::Parties([name(dice)].into()),
             Kind::Statuses => {
                 let targets = self.case.products.iter().zip(self.case.vulnerabilities.iter().cycle());
-                let target = |(product, flaw): (&Name, &Name)| Target { product: product.clone(), vulnerability: flaw.clone() };
+                let target =
+                    |(product, flaw): (&Name, &Name)| Target { product: product.clone(), vulnerability: flaw.clone() };
                 Value::Statuses(targets.map(|both| (target(both), dice.pick(Status::ALL))).collect())
             }
             Kind::Remedies(_) => {

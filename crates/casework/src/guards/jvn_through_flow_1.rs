@@ -68,4 +68,19 @@ mod tests {
             assert_eq!(on_path(path).completing(&JvnThroughFlow1, "5.1.1"), [], "{path:?}");
         }
     }
+
+    #[test]
+    fn when_it_is_out_our_own_word_does_not_wait_for_jvns() {
+        let mut stage = on_path(MachineState::OwnAndJvn);
+        stage.case.news.public = true;
+        assert_eq!(stage.completing(&JvnThroughFlow1, "5.1.1"), []);
+    }
+
+    #[test]
+    fn customers_are_not_told_before_either_but_the_case_may_be_closed() {
+        let stage = on_path(MachineState::OwnAndJvn);
+        let refusals = stage.telling(&JvnThroughFlow1, "4.2.2", &["Alpha"]);
+        refused(&refusals, "jvn-through-flow-1", "フロー1", "flow 1");
+        assert_eq!(stage.closing(&JvnThroughFlow1, "withdrawn", None), []);
+    }
 }

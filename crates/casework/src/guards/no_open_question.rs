@@ -66,11 +66,12 @@ mod tests {
     }
 
     #[test]
-    fn a_leak_does_not_answer_a_question() {
+    fn when_it_is_out_the_warning_does_not_wait_for_an_answer() {
         let mut stage = Stage::new();
-        stage.case.news.public = true;
         let question = Question { step: number("2.3.1"), unit: "Design".into(), answered: false };
         stage.case.questions = Arc::new(vec![question]);
         refused(&stage.completing(&NoOpenQuestion, "5.1.1"), "no-open-question", "1 件", "1 question(s)");
+        stage.case.news.public = true;
+        assert_eq!(stage.completing(&NoOpenQuestion, "5.1.1"), []);
     }
 }

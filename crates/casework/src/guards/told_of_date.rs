@@ -48,8 +48,14 @@ impl Guard for ToldOfDate {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::*;
-    use crate::guards::testing::{Stage, refused};
+    use crate::{
+        case::{Fact, Letter, Recipient},
+        guards::testing::{Stage, number, refused},
+        role::Outside,
+    };
 
     #[test]
     fn it_may_be_published_once_the_date_was_told() {
@@ -61,6 +67,42 @@ mod tests {
     #[test]
     fn it_may_not_be_published_before() {
         refused(&Stage::new().completing(&ToldOfDate, "5.1.1"), "told-of-date", "手順 4.4.2", "Complete 4.4.2 first");
+    }
+
+    /// The letter that tells the date is owed.
+    fn owed(stage: &mut Stage) {
+        let (name, to) = ("date-report".into(), Recipient::Kind(Outside::Jpcert));
+        let step = Some(number("4.4.2"));
+        let letter = Letter { name, to, step, sent: None, withdrawn: false };
+        Arc::make_mut(&mut stage.case.letters).push(letter);
+    }
+
+    #[test]
+    fn a_letter_that_waits_has_told_nobody() {
+        let mut stage = Stage::new();
+        stage.finish("4.4.2");
+        owed(&mut stage);
+        let refusals = stage.completing(&ToldOfDate, "5.1.1");
+        refused(
+            &refusals,
+            "told-of-date",
+            "まだ送られていません",
+            "letter of 4.4.2 that tells the date has not gone out",
+        );
+        stage.fact(Fact::LetterSent { letter: 1 });
+        assert_eq!(stage.completing(&ToldOfDate, "5.1.1"), []);
+    }
+
+    #[test]
+    fn another_date_is_told_by_another_letter() {
+        let mut stage = Stage::new();
+        stage.finish("4.4.2");
+        owed(&mut stage);
+        stage.fact(Fact::LetterSent { letter: 1 });
+        owed(&mut stage);
+        refused(&stage.completing(&ToldOfDate, "5.1.1"), "told-of-date", "4.4.2", "4.4.2");
+        stage.fact(Fact::LetterWithdrawn { letter: 2 });
+        assert_eq!(stage.completing(&ToldOfDate, "5.1.1"), []);
     }
 
     #[test]

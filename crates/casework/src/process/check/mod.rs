@@ -64,7 +64,8 @@ fn worth_telling<'d>(found: Vec<Problem>, draft: &'d Draft) -> impl Iterator<Ite
         let block = starts.iter().rev().find(|start| **start <= problem.pos).copied().unwrap_or_default();
         let end = starts.iter().find(|start| **start > problem.pos).copied();
         let misread = draft.faults.iter().any(|fault| fault.pos >= block && end.is_none_or(|end| fault.pos < end));
-        !(misread && SHADOWS.contains(&problem.code)) && !(steps_missing && shadow_of_a_step(problem.code))
+        let shadow = misread && SHADOWS.contains(&problem.code) || steps_missing && shadow_of_a_step(problem.code);
+        !shadow
     })
 }
 

@@ -62,12 +62,14 @@ fn a_process_without_steps_is_no_process() {
 
 #[test]
 fn more_steps_than_anybody_can_follow_are_too_many() {
-    let step = |place: usize| format!(
-        "[[step]]\nnumber = \"5.9.{}.{}\"\ntitle = {{ ja = \"手順\", en = \"Step\" }}\nhelp = {{ ja = \"手順\", en = \"Step\" }}\n\
+    let step = |place: usize| {
+        format!(
+            "[[step]]\nnumber = \"5.9.{}.{}\"\ntitle = {{ ja = \"手順\", en = \"Step\" }}\nhelp = {{ ja = \"手順\", en = \"Step\" }}\n\
          lead = [\"POC\"]\noptional = true\n",
-        1 + place / 90,
-        1 + place % 90,
-    );
+            1 + place / 90,
+            1 + place % 90,
+        )
+    };
     let known = FLOW_1.matches("[[step]]\n").count();
     let with = |more: usize| edited(FLOW_1, "", "[[clock]]", &((0..more).map(step).collect::<String>() + "[[clock]]"));
     assert!(checked(&with(300 - known)).is_ok());
