@@ -209,7 +209,7 @@ impl Shelf {
                 self.fault(
                     path,
                     "doubled-story",
-                    Words::new("同じ名前の話がほかにもあります。", "Another story has the same name."),
+                    Words::new("同じ名前のシナリオがほかにもあります。", "Another story has the same name."),
                 );
             }
             Ok(story) => {

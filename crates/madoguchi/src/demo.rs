@@ -19,7 +19,7 @@ pub(crate) fn command(language: Language) -> Command {
     Command::new("demo")
         .about(say("架空の会社の案件を、最初から公表まで見る", "Watch an invented company's cases, from the first word to the publication"))
         .after_help(say(
-            "例:\n  madoguchi demo\n  madoguchi demo --language en | less -R\n\n組み込みの手順と話で動き、ファイルもネットワークも使いません。何も保存しません。",
+            "例:\n  madoguchi demo\n  madoguchi demo --language en | less -R\n\n組み込みの手順とシナリオで動き、ファイルもネットワークも使いません。何も保存しません。",
             "Examples:\n  madoguchi demo\n  madoguchi demo --language ja | less -R\n\nIt plays built-in stories under built-in processes: it reads no file, uses no network, and keeps nothing.",
         ))
 }
@@ -49,7 +49,7 @@ pub(crate) fn start(screen: &mut Screen) -> Result<Ending, Stop> {
         let told = run(story, &library).map_err(|failure| {
             let (line, sentence) = (&failure.line, &failure.sentence);
             Words::new(
-                format!("話 {name} が進みません: {line}: {}", sentence.ja),
+                format!("シナリオ {name} が進みません: {line}: {}", sentence.ja),
                 format!("The story {name} cannot go on: {line}: {}", sentence.en),
             )
         })?;

@@ -54,7 +54,7 @@ pub fn check_answers(asks: &[Ask], answers: &Answers, setting: Setting<'_>) -> V
     }
     let value_of = |field: &Name| answers.get(field).or_else(|| setting.given.get(field));
     for ask in asks {
-        let asked = ask.when.as_ref().is_none_or(|condition| met(condition, value_of(subject(condition))));
+        let asked = ask.when.as_ref().is_none_or(|condition| met(condition, &value_of));
         match answers.get(&ask.id) {
             Some(_) if !asked => refusals.push(not_asked(ask)),
             Some(value) => {
@@ -69,16 +69,11 @@ pub fn check_answers(asks: &[Ask], answers: &Answers, setting: Setting<'_>) -> V
     refusals
 }
 
-fn subject(condition: &Condition) -> &Name {
-    match &condition.on {
-        Subject::Field(field) => field,
-        // The check of the process refuses any other condition on a field.
-        Subject::Machine(_) => &condition.is[0],
-    }
-}
-
-fn met(condition: &Condition, value: Option<&Value>) -> bool {
-    let option = value.and_then(|value| value.option());
+/// Whether a question is asked, given the other answers of the same step.
+fn met<'a>(condition: &Condition, value_of: &impl Fn(&Name) -> Option<&'a Value>) -> bool {
+    // The check of the process lets a question hang on nothing but an answer of the same step.
+    let Subject::Field(field) = &condition.on else { return true };
+    let option = value_of(field).and_then(|value| value.option());
     let named = |names: &[Name]| option.is_some_and(|option| names.iter().any(|name| *name == option));
     if condition.not.is_empty() { named(&condition.is) } else { !named(&condition.not) }
 }

@@ -24,7 +24,7 @@ impl Desk<'_> {
         if !self.case.is_done(number) {
             self.refuse(
                 "nothing-to-correct",
-                format!("手順 {number} はまだ終わっていません。"),
+                format!("手順項目 {number} はまだ終わっていません。"),
                 format!("Step {number} is not done yet."),
             );
         }

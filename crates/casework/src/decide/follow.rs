@@ -78,27 +78,27 @@ impl FollowUp {
             FollowUp::StepOpened { step, units } => {
                 let units: Vec<&str> = units.iter().map(Name::as_str).collect();
                 let units = units.join(", ");
-                Words::new(format!("手順 {step} の番です({units})。"), format!("{step} is open for {units}."))
+                Words::new(format!("手順項目 {step} の番です({units})。"), format!("{step} is open for {units}."))
             }
             FollowUp::AwaitOutside { step, party } => {
                 let name = party.name();
                 Words::new(
-                    format!("手順 {step}: {}を待っています。", name.ja),
+                    format!("手順項目 {step}: {}を待っています。", name.ja),
                     format!("{step} waits for {}.", name.en),
                 )
             }
             FollowUp::FindAWay { step } => Words::new(
-                format!("手順 {step} はこのままでは進められません。POCが進め方を決めてください。"),
+                format!("手順項目 {step} はこのままでは進められません。POCが進め方を決めてください。"),
                 format!("{step} cannot go on as things are. POC finds a way."),
             ),
             FollowUp::UnitAsked { step, unit } => Words::new(
-                format!("「{unit}」に手順 {step} への回答を依頼しました。"),
+                format!("「{unit}」に手順項目 {step} への回答を依頼しました。"),
                 format!("{unit} is asked about {step}."),
             ),
             FollowUp::CoverGap { step, role } => {
                 let name = role.name();
                 Words::new(
-                    format!("手順 {step}: {}を担う部門がありません。", name.ja),
+                    format!("手順項目 {step}: {}を担う部門がありません。", name.ja),
                     format!("{step}: nobody plays {} ({role}).", name.en),
                 )
             }

@@ -48,7 +48,7 @@ impl Desk<'_> {
         let Some(letter) = &step.notifies else {
             return self.refuse(
                 "notifies-nobody",
-                format!("手順 {number} は顧客に通知する手順ではありません。"),
+                format!("手順項目 {number} は顧客に通知する手順ではありません。"),
                 format!("Step {number} tells no customers."),
             );
         };

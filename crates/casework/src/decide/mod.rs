@@ -240,7 +240,11 @@ impl<'a> Desk<'a> {
     fn find_step(&mut self, number: StepNumber) -> Option<&'a Step> {
         let step = self.process.step(number);
         if step.is_none() {
-            self.refuse("unknown-step", format!("手順 {number} はありません。"), format!("There is no step {number}."));
+            self.refuse(
+                "unknown-step",
+                format!("手順項目 {number} はありません。"),
+                format!("There is no step {number}."),
+            );
         }
         step
     }

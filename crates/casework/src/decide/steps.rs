@@ -174,7 +174,7 @@ impl Desk<'_> {
         if !self.case.is_done(number) {
             self.refuse(
                 "nothing-to-reply-to",
-                format!("手順 {number} はまだ終わっていません。送ってから、返事を記録してください。"),
+                format!("手順項目 {number} はまだ終わっていません。送ってから、返事を記録してください。"),
                 format!("Step {number} is not done. Send it first, then record the reply."),
             );
         }
@@ -247,7 +247,7 @@ pub(crate) fn refuse_to_lead(process: &Process, case: &Case, step: &Step, unit: 
         let names = Words::list(leads.iter().map(|role| role.name()));
         refusals.push(Refusal::new(
             "not-your-role",
-            format!("手順 {} を担当するのは{}です。", step.number, names.ja),
+            format!("手順項目 {} を担当するのは{}です。", step.number, names.ja),
             format!("Step {} is led by: {}.", step.number, names.en),
         ));
     }
@@ -267,7 +267,7 @@ pub(crate) fn refuse_progress(standing: &Progress<'_>, step: &Step) -> Option<Re
         Progress::Open => None,
         Progress::Done => Some(Refusal::new(
             "already-done",
-            format!("手順 {number} はすでに終わっています。変えるには訂正してください。"),
+            format!("手順項目 {number} はすでに終わっています。変えるには訂正してください。"),
             format!("Step {number} is done already. To change it, correct it."),
         )),
         Progress::Waits(_) if step.answers.is_some() => Some(Refusal::new(
@@ -286,17 +286,17 @@ pub(crate) fn refuse_progress(standing: &Progress<'_>, step: &Step) -> Option<Re
         }
         Progress::Undecided(condition) => Some(Refusal::new(
             "undecided",
-            format!("手順 {number} が要るかどうか、まだ決まっていません({condition})。"),
+            format!("手順項目 {number} が要るかどうか、まだ決まっていません({condition})。"),
             format!("Whether step {number} applies is not decided yet ({condition})."),
         )),
         Progress::Moot => Some(Refusal::new(
             "does-not-apply",
-            format!("自社の公表が済んだので、手順 {number} は要らなくなりました。"),
+            format!("自社の公表が済んだので、手順項目 {number} は要らなくなりました。"),
             format!("Our advisory is out: step {number} is needed no more."),
         )),
         Progress::DoesNotApply(condition) => Some(Refusal::new(
             "does-not-apply",
-            format!("手順 {number} はこの案件には該当しません({condition} のときだけ行います)。"),
+            format!("手順項目 {number} はこの案件には該当しません({condition} のときだけ行います)。"),
             format!("Step {number} does not apply to this case (only where {condition})."),
         )),
     }

@@ -34,7 +34,7 @@ impl Guard for Consented {
         vec![Refusal::new(
             self.name(),
             format!(
-                "手順 {} に対するJPCERT/CCの了解がまだ記録されていません。了解の返事が届いたら、その手順に記録してください。",
+                "手順項目 {} に対するJPCERT/CCの了解がまだ記録されていません。了解の返事が届いたら、その手順に記録してください。",
                 step.number
             ),
             format!(

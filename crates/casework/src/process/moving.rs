@@ -161,7 +161,7 @@ pub fn check_map(map: &MoveMap, from: &Process, to: &Process) -> Result<MovePlan
             start,
             "step-forgotten",
             Words::new(
-                format!("手順 {} の行き先がありません。", step.number),
+                format!("手順項目 {} の行き先がありません。", step.number),
                 format!("Nothing is said of step {}.", step.number),
             ),
             Words::new(
@@ -185,7 +185,7 @@ fn unknown(step: StepNumber, pos: Pos, faults: &mut Faults) {
     faults.add(
         pos,
         "unknown-step",
-        Words::new(format!("手順 {step} はありません。"), format!("There is no step {step}.")),
+        Words::new(format!("手順項目 {step} はありません。"), format!("There is no step {step}.")),
         Words::new("番号を確かめてください。", "Look at the number again."),
     );
 }
@@ -206,7 +206,7 @@ fn fits(from: &Process, to: &Process, carry: &Carry, pos: Pos, faults: &mut Faul
                 "answer-does-not-fit",
                 Words::new(
                     format!(
-                        "手順 {} は「{}」を要しますが、元の手順 {} の答えは使えません。",
+                        "手順項目 {} は「{}」を要しますが、元の手順項目 {} の答えは使えません。",
                         new.number, ask.id, old.number
                     ),
                     format!(

@@ -148,7 +148,7 @@ impl<'l> Stage<'l> {
             if depth >= DEEPEST {
                 return Err(failure(
                     &head,
-                    Words::new("話が互いに続いています。", "these stories go on from one another without end"),
+                    Words::new("シナリオが互いに続いています。", "these stories go on from one another without end"),
                 ));
             }
             let Some(before) = self.library.stories.get(before) else {

@@ -53,6 +53,8 @@ fn the_answer_lets_it_run_on_with_the_days_that_were_left() {
 
 #[test]
 fn closing_stops_a_clock_that_stands_still_and_reopening_lets_it_run_on() {
-    let case = play(&format!("{ASKED}Sato closes as withdrawn as usual\nletters go out\nlater 1 day\nSato reopens because \"A slip.\"\n"));
+    let case = play(&format!(
+        "{ASKED}Sato closes as withdrawn as usual\nletters go out\nlater 1 day\nSato reopens because \"A slip.\"\n"
+    ));
     assert_eq!(case.clocks["ics-cert-45"].run, ClockRun::Running);
 }

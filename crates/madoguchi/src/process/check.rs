@@ -34,7 +34,7 @@ pub(super) fn command(language: Language) -> Command {
                 .num_args(1..)
                 .required(true)
                 .help(say(
-                    "手順、会社のファイル、対応表、カレンダー、versions.toml、話、またはそれらのフォルダ",
+                    "手順、自社の手順、対応表、カレンダー、versions.toml、シナリオ、またはそれらのフォルダ",
                     "A process, a company's own file, a map, a calendar, versions.toml, a story; or a folder of them",
                 )),
         )
@@ -130,7 +130,7 @@ fn files_at(path: &Path, found: &Found) -> Result<Vec<(String, String)>, Words> 
         let files = at_or_below(found, |kind| kind != Kind::Other);
         if files.is_empty() {
             return Err(Words::new(
-                format!("{shown} には手順も話もありません。"),
+                format!("{shown} には手順もシナリオもありません。"),
                 format!("There is no process and no story below {shown}."),
             ));
         }
@@ -141,7 +141,7 @@ fn files_at(path: &Path, found: &Found) -> Result<Vec<(String, String)>, Words> 
     }
     Err(match Kind::of(key, b"") {
         Kind::Other => Words::new(
-            format!("{shown} は手順(.toml)でも話(.story)でもありません。"),
+            format!("{shown} は手順(.toml)でもシナリオ(.story)でもありません。"),
             format!("{shown} is neither a process (.toml) nor a story (.story)."),
         ),
         _ => Words::new(
@@ -204,7 +204,7 @@ fn names_of_story(room: &Room, story: &Story, text: &str) -> Vec<Problem> {
             pos: Pos { file: 0, line: line("continue:"), column: 1 },
             code: "unknown-story",
             sentence: Words::new(
-                format!("続きの元の話「{before}」がありません。"),
+                format!("続きの元のシナリオ「{before}」がありません。"),
                 format!("There is no story `{before}` to go on from."),
             ),
             remedy: Words::new(
@@ -237,7 +237,7 @@ fn sound(room: &Room, key: &str, shown: &str, screen: &mut Screen) -> Result<(),
         }),
         (None, Kind::Story) => library.stories.get(story_name(key)).map_or_else(Words::default, |story| {
             let (title, process) = (&story.title, &story.process);
-            Words::new(format!("{process} の話: {title}"), format!("a story under {process}: {title}"))
+            Words::new(format!("{process} のシナリオ: {title}"), format!("a story under {process}: {title}"))
         }),
         (None, Kind::Calendar) => Words::new("営業日カレンダー", "a calendar of business days"),
         (None, Kind::Versions) => Words::new("公開した版のハッシュ", "the hashes of published versions"),

@@ -103,7 +103,7 @@ fn write(path: &Path, picture: &str) -> Result<(), Words> {
     let shown = path.display();
     if path.extension().is_some_and(|ending| ending == "toml" || ending == "story") {
         return Err(Words::new(
-            format!("{shown} は手順か話のファイル名です。.svg か .mmd の名前にしてください。"),
+            format!("{shown} は手順かシナリオのファイル名です。.svg か .mmd の名前にしてください。"),
             format!("{shown} is the name of a process or a story. Name a file that ends in .svg or .mmd."),
         ));
     }

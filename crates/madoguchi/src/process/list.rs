@@ -154,7 +154,7 @@ fn print(listing: &Listing, screen: &mut Screen) -> Result<(), Stop> {
         say("版", "version"),
         say("手順項目", "steps"),
         say("期限", "clocks"),
-        say("話", "stories"),
+        say("シナリオ", "stories"),
         say("ハッシュ", "hash"),
         say("ファイル", "file"),
         say("題", "title"),

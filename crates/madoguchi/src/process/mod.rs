@@ -37,7 +37,7 @@ pub(crate) fn command(language: Language) -> Command {
                 )),
         )
         .after_help(say(
-            "手順(FILE か ID)は、ファイルか「jpcert-2014/flow-1」「example-company/flow-1@2」のような名前で指定します。\n\n例:\n  madoguchi process list processes\n  madoguchi process check processes/example-company/flow-1.toml\n  madoguchi process draw jpcert-2014/flow-1 --to flow-1.svg\n  madoguchi process diff jpcert-2014/flow-1 processes/example-company/flow-1.toml\n  madoguchi process try processes/jpcert-2014/stories --tell\n\n手順ファイルの書き方は docs/process-format.md、話の書き方は docs/stories.md にあります。",
+            "手順(FILE か ID)は、ファイルか「jpcert-2014/flow-1」「example-company/flow-1@2」のような名前で指定します。\n\n例:\n  madoguchi process list processes\n  madoguchi process check processes/example-company/flow-1.toml\n  madoguchi process draw jpcert-2014/flow-1 --to flow-1.svg\n  madoguchi process diff jpcert-2014/flow-1 processes/example-company/flow-1.toml\n  madoguchi process try processes/jpcert-2014/stories --tell\n\n手順ファイルの書き方は docs/process-format.md、シナリオの書き方は docs/stories.md にあります。",
             "A process (FILE|ID) is a file, or a name such as jpcert-2014/flow-1 or example-company/flow-1@2.\n\nExamples:\n  madoguchi process list processes\n  madoguchi process check processes/example-company/flow-1.toml\n  madoguchi process draw jpcert-2014/flow-1 --to flow-1.svg\n  madoguchi process diff jpcert-2014/flow-1 processes/example-company/flow-1.toml\n  madoguchi process try processes/jpcert-2014/stories --tell\n\ndocs/process-format.md says how a process is written, docs/stories.md how a story is.",
         ))
         .subcommand_required(true)

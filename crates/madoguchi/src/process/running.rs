@@ -27,15 +27,15 @@ use crate::{
 pub(super) fn command(language: Language) -> Command {
     let say = |ja: &str, en: &str| Words::new(ja, en).of(language).to_owned();
     Command::new("try")
-        .about(say("話を手順どおりに動かして確かめる", "Play stories through the rules"))
-        .override_usage(say("madoguchi process try [手順] 話…", "madoguchi process try [FILE|ID] SCENARIO…"))
+        .about(say("シナリオを手順どおりに動かして確かめる", "Play stories through the rules"))
+        .override_usage(say("madoguchi process try [手順] シナリオ…", "madoguchi process try [FILE|ID] SCENARIO…"))
         .arg(
             Arg::new("scenarios")
                 .value_name("SCENARIO")
                 .num_args(1..)
                 .required(true)
                 .help(say(
-                    "話(.story)かそのフォルダ。先頭に手順を書くと、話が名指す手順の代わりにその手順で動かす",
+                    "シナリオ(.story)かそのフォルダ。先頭に手順を書くと、シナリオが名指す手順の代わりにその手順で動かす",
                     "Stories or folders of them; a process before them takes the place of the one that each names",
                 )),
         )
@@ -46,7 +46,7 @@ pub(super) fn command(language: Language) -> Command {
                 .help(say("何が起きたかを、一つひとつ話す", "Tell what happens, act by act")),
         )
         .after_help(say(
-            "例:\n  madoguchi process try processes/jpcert-2014/stories\n  madoguchi process try mine.toml processes/jpcert-2014/stories/flow-1/*.story\n  madoguchi process try processes/jpcert-2014/stories/flow-1/published.story --tell\n\n終了ステータス: 0 すべて話のとおり、1 食い違いあり、2 読めないファイルがある",
+            "例:\n  madoguchi process try processes/jpcert-2014/stories\n  madoguchi process try mine.toml processes/jpcert-2014/stories/flow-1/*.story\n  madoguchi process try processes/jpcert-2014/stories/flow-1/published.story --tell\n\n終了ステータス: 0 すべてシナリオのとおり、1 食い違いあり、2 読めないファイルがある",
             "Examples:\n  madoguchi process try processes/jpcert-2014/stories\n  madoguchi process try mine.toml processes/jpcert-2014/stories/flow-1/*.story\n  madoguchi process try processes/jpcert-2014/stories/flow-1/published.story --tell\n\nExit status: 0 all borne out; 1 some are not; 2 a file cannot be read",
         ))
 }
@@ -73,7 +73,7 @@ pub(super) fn start(matches: &ArgMatches, rooms: &mut Rooms, screen: &mut Screen
         texts.remove(0);
     }
     if texts.is_empty() {
-        return Err(Words::new("動かす話を指定してください。", "Name the stories to play.").into());
+        return Err(Words::new("動かすシナリオを指定してください。", "Name the stories to play.").into());
     }
     let mut tally = Tally::default();
     for text in texts {
@@ -104,7 +104,7 @@ fn names_process(text: &&&str) -> bool {
 }
 
 fn no_stories(text: &str) -> Words {
-    Words::new(format!("{text} に話(.story)がありません。"), format!("There is no story (.story) at {text}."))
+    Words::new(format!("{text} にシナリオ(.story)がありません。"), format!("There is no story (.story) at {text}."))
 }
 
 impl Tally {
@@ -113,7 +113,7 @@ impl Tally {
         let all = borne_out + not;
         let stories = if all == 1 { "story" } else { "stories" };
         Words::new(
-            format!("{all}話のうち、話のとおり: {borne_out}、食い違い: {not}"),
+            format!("シナリオ {all} 件のうち、そのとおり: {borne_out} 件、食い違い: {not} 件"),
             format!("{all} {stories}: {borne_out} borne out, {not} not"),
         )
     }

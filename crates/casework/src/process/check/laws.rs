@@ -40,7 +40,7 @@ fn demand(bench: &mut Bench<'_>, step: &Step, code: &'static str, guard: &str, w
     bench.fault(
         step.marks.at("guards", step.pos),
         code,
-        (format!("手順 {number}: {}", why.0), format!("Step {number}: {}", why.1)),
+        (format!("手順項目 {number}: {}", why.0), format!("Step {number}: {}", why.1)),
         (format!("guards に \"{guard}\" を加えてください。"), format!("Add \"{guard}\" to its guards.")),
     );
 }
@@ -178,7 +178,7 @@ fn agreement(bench: &mut Bench<'_>, step: &Step) {
             step.marks.at("guards", step.pos),
             "nobody-agrees",
             (
-                format!("手順 {number} には合意する部門がありません。"),
+                format!("手順項目 {number} には合意する部門がありません。"),
                 format!("Nobody is asked to agree in step {number}."),
             ),
             ("agree に役割を書いてください。".into(), "Name the roles as `agree`.".into()),

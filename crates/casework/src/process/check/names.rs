@@ -71,7 +71,7 @@ fn phases(bench: &mut Bench<'_>) {
                 step.pos,
                 "unknown-phase",
                 (
-                    format!("手順 {} のフェーズ {phase} が定義されていません。", step.number),
+                    format!("手順項目 {} のフェーズ {phase} が定義されていません。", step.number),
                     format!("Phase {phase} of step {} is not declared.", step.number),
                 ),
                 (
@@ -98,7 +98,10 @@ fn references(bench: &mut Bench<'_>) {
                 bench.fault(
                     pos,
                     "answers-no-question",
-                    (format!("手順 {asked} は繰り返す手順ではありません。"), format!("Step {asked} does not repeat.")),
+                    (
+                        format!("手順項目 {asked} は繰り返す手順ではありません。"),
+                        format!("Step {asked} does not repeat."),
+                    ),
                     (
                         "質問する手順に repeats = true を書いてください。".into(),
                         "Write repeats = true on the step that asks.".into(),
@@ -122,7 +125,7 @@ fn known_step(bench: &mut Bench<'_>, number: StepNumber, pos: Pos) {
     bench.fault(
         pos,
         "unknown-step",
-        (format!("手順 {number} はありません。"), format!("There is no step {number}.")),
+        (format!("手順項目 {number} はありません。"), format!("There is no step {number}.")),
         (remedy.ja, remedy.en),
     );
 }
@@ -190,22 +193,19 @@ fn asks(bench: &mut Bench<'_>) {
                 );
             }
         }
-        let own: Vec<&Condition> = step.effects.iter().filter_map(|used| used.when.as_ref()).collect();
-        let of_asks = step.asks.iter().filter_map(|ask| ask.when.as_ref());
-        for condition in own.into_iter().chain(of_asks) {
-            if let Subject::Field(field) = &condition.on
-                && step.ask(field.as_str()).is_none()
-            {
-                bench.fault(
-                    condition.pos,
-                    "condition-elsewhere",
-                    (
-                        format!("項目「{field}」はこの手順の質問ではありません。"),
-                        format!("`{field}` is not asked by this step."),
-                    ),
-                    ("同じ手順の質問を条件にしてください。".into(), "Use a question of the same step.".into()),
-                );
+        for condition in step.effects.iter().filter_map(|used| used.when.as_ref()) {
+            // An effect may also hang on where a machine is.
+            if matches!(condition.on, Subject::Field(_)) {
+                same_table(bench, &step.asks, condition);
             }
+        }
+        for condition in step.asks.iter().filter_map(|ask| ask.when.as_ref()) {
+            same_table(bench, &step.asks, condition);
+        }
+    }
+    for closing in &model.closings {
+        for condition in closing.asks.iter().filter_map(|ask| ask.when.as_ref()) {
+            same_table(bench, &closing.asks, condition);
         }
     }
     for ask in all_asks(bench) {
@@ -245,6 +245,21 @@ fn asks(bench: &mut Bench<'_>) {
             );
         }
     }
+}
+
+/// Whether a question is asked is told by an answer beside it, and by nothing else.
+fn same_table(bench: &mut Bench<'_>, asks: &[Ask], condition: &Condition) {
+    let on = match &condition.on {
+        Subject::Field(field) if asks.iter().any(|ask| ask.id == *field) => return,
+        Subject::Field(field) => field.as_str(),
+        Subject::Machine(machine) => machine.name(),
+    };
+    bench.fault(
+        condition.pos,
+        "condition-elsewhere",
+        (format!("「{on}」は同じ表の質問ではありません。"), format!("`{on}` is not a question of the same table.")),
+        ("同じ表の質問を条件にしてください。".into(), "Use a question of the same table.".into()),
+    );
 }
 
 fn letters(bench: &mut Bench<'_>) {

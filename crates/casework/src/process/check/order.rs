@@ -42,7 +42,7 @@ fn bounds(bench: &mut Bench<'_>) {
             step.marks.at("when", step.pos),
             "too-many-conditions",
             (
-                format!("手順 {} の条件が {MOST_CONDITIONS} を超えています。", step.number),
+                format!("手順項目 {} の条件が {MOST_CONDITIONS} を超えています。", step.number),
                 format!("Step {} has more than {MOST_CONDITIONS} conditions.", step.number),
             ),
             (
@@ -61,7 +61,7 @@ fn who_answers(bench: &mut Bench<'_>) {
                 step.pos,
                 "nobody-leads",
                 (
-                    format!("手順 {} を担当する役割がありません。", step.number),
+                    format!("手順項目 {} を担当する役割がありません。", step.number),
                     format!("Nobody leads step {}.", step.number),
                 ),
                 ("lead に役割を書いてください。".into(), "Name the roles as `lead`.".into()),
@@ -100,7 +100,7 @@ fn reachable(bench: &mut Bench<'_>) {
             step.marks.at("after", step.pos),
             "unreachable-step",
             (
-                format!("手順 {} には到達できません。互いに待ち合っています: {list}", step.number),
+                format!("手順項目 {} には到達できません。互いに待ち合っています: {list}", step.number),
                 format!("Step {} cannot be reached: it waits in a circle with {list}.", step.number),
             ),
             (
@@ -133,7 +133,7 @@ fn dead_ends(bench: &mut Bench<'_>) {
                 step.pos,
                 "dead-end",
                 (
-                    format!("手順 {} のあとに何も続きません。", step.number),
+                    format!("手順項目 {} のあとに何も続きません。", step.number),
                     format!("Nothing comes after step {}.", step.number),
                 ),
                 (

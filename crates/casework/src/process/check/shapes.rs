@@ -13,7 +13,7 @@ pub(super) fn check(bench: &mut Bench<'_>, step: &Step) {
             step.marks.at("effects", step.pos),
             "half-a-question",
             (
-                format!("手順 {number} の質問と回答の組が揃っていません。"),
+                format!("手順項目 {number} の質問と回答の組が揃っていません。"),
                 format!("Step {number} is only half of a question and its answer."),
             ),
             (
@@ -27,7 +27,7 @@ pub(super) fn check(bench: &mut Bench<'_>, step: &Step) {
             step.marks.at("repeats", step.pos),
             "repeats-without-end",
             (
-                format!("手順 {number} は終わりなく繰り返されます。"),
+                format!("手順項目 {number} は終わりなく繰り返されます。"),
                 format!("Step {number} would have to be repeated for ever."),
             ),
             (

@@ -232,7 +232,7 @@ impl Tailoring {
                 pos,
                 "unknown-step",
                 Words::new(
-                    format!("手順 {step} は元の手順にありません。"),
+                    format!("手順項目 {step} は元の手順にありません。"),
                     format!("There is no step {step} below this file."),
                 ),
                 Words::new("番号を確かめてください。", "Look at the number again."),
