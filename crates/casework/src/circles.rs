@@ -68,7 +68,8 @@ pub fn reach(case: &Case, unit: &Name) -> Option<Circle> {
 pub fn may_know(case: &Case, viewer: &Viewer) -> bool {
     match viewer {
         Viewer::Unit(unit) => reach(case, unit).is_some(),
-        Viewer::Party(party) => case.parties.contains_key(party),
+        // A party that nothing was sent to does not learn that there is a case.
+        Viewer::Party(party) => (1..).zip(case.letters.iter()).any(|(letter, _)| sent_to(case, party, letter)),
     }
 }
 
@@ -76,14 +77,17 @@ pub fn may_know(case: &Case, viewer: &Viewer) -> bool {
 pub fn may_read(case: &Case, viewer: &Viewer, entry: &Entry) -> bool {
     match viewer {
         Viewer::Unit(unit) => reach(case, unit).is_some_and(|reach| entry.circle <= reach),
-        Viewer::Party(party) => sent_to(case, party, &entry.fact),
+        Viewer::Party(party) => match entry.fact {
+            Fact::LetterSent { letter } => sent_to(case, party, letter),
+            _ => false,
+        },
     }
 }
 
-/// Whether this fact is a letter that went to the party.
-fn sent_to(case: &Case, party: &Name, fact: &Fact) -> bool {
-    let Fact::LetterSent { letter } = fact else { return false };
-    let Some(letter) = case.letters.get((*letter as usize).wrapping_sub(1)) else { return false };
+/// Whether this letter went to the party.
+fn sent_to(case: &Case, party: &Name, letter: u32) -> bool {
+    let letter = case.letters.get((letter as usize).wrapping_sub(1)).filter(|letter| letter.sent.is_some());
+    let Some(letter) = letter else { return false };
     match &letter.to {
         Recipient::Party(to) => to == party,
         Recipient::Kind(kind) => case
@@ -93,8 +97,13 @@ fn sent_to(case: &Case, party: &Name, fact: &Fact) -> bool {
     }
 }
 
-/// The finder or the foreign CERT of a case of flow 2 is its source, where there is but one of them.
+/// The finder or the foreign CERT of a case of flow 2 is its source, where the report says so and there is but one of them.
 fn is_the_source(case: &Case, kind: Outside) -> bool {
-    let may_be = |kind: Outside| matches!(kind, Outside::Finder | Outside::Fcert | Outside::Source);
-    may_be(kind) && case.parties.values().filter(|party| may_be(party.kind)).count() == 1
+    let said = case.steps.values().find_map(|record| record.given.get("source_kind")?.option());
+    let source = match said {
+        Some("finder") => Outside::Finder,
+        Some("foreign-cert") => Outside::Fcert,
+        _ => return false,
+    };
+    kind == source && case.parties.values().filter(|party| party.kind == source).count() == 1
 }

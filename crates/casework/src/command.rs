@@ -149,6 +149,11 @@ pub enum Command {
         /// In words.
         what: String,
     },
+    /// Takes news back that were a mistake.
+    RetractNews {
+        /// Why.
+        because: String,
+    },
     /// Records that a fix is at the customers.
     FixDeployed(Target),
     /// Proposes a closing to a second person.

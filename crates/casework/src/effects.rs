@@ -24,6 +24,8 @@ pub enum Effect {
     PublicationDate(Name),
     /// What the step checked is open again, and so is the step.
     SendBack,
+    /// What was done holds no more: the step is open again, and what rests on it.
+    Reopen,
     /// It is public: on JVN, or by our own advisory.
     Publish {
         /// On JVN.
@@ -41,6 +43,7 @@ impl Effect {
         "fix-ready",
         "publication-date",
         "send-back",
+        "reopen",
         "publish",
     ];
 
@@ -55,6 +58,7 @@ impl Effect {
             Effect::FixReady => "fix-ready",
             Effect::PublicationDate(_) => "publication-date",
             Effect::SendBack => "send-back",
+            Effect::Reopen => "reopen",
             Effect::Publish { .. } => "publish",
         }
     }

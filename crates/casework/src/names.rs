@@ -79,7 +79,8 @@ impl StepNumber {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = [0; 4];
         for (place, part) in text.split('.').enumerate() {
-            let plain = !part.is_empty() && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
+            let padded = part.len() > 1 && part.starts_with('0');
+            let plain = !padded && part.len() <= 2 && part.bytes().all(|b| b.is_ascii_digit());
             let number = part.parse::<u8>().ok().filter(|number| plain && (place == 0 || *number > 0))?;
             *parts.get_mut(place)? = number;
         }

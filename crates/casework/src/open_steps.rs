@@ -73,6 +73,9 @@ fn state_of(process: &Process, case: &Case, step: &Step, acting: &Acting, now: T
     }
     if turn == Turn::Open {
         refusals.extend(refuse_to_lead(process, case, step, acting.unit()));
+    }
+    let role = refusals.iter().all(|refusal| refusal.code != "not-your-role");
+    if turn == Turn::Open && role {
         let scene = Scene {
             process,
             case,
@@ -86,7 +89,8 @@ fn state_of(process: &Process, case: &Case, step: &Step, acting: &Acting, now: T
             now,
         };
         refusals.extend(guards::refuse_all(&step.guards, scene));
-    } else {
+    }
+    if turn != Turn::Open {
         refusals.extend(refuse_progress(&standing, step));
     }
     let awaits = if turn == Turn::Open { awaits(case, step) } else { Vec::new() };
@@ -100,7 +104,8 @@ pub(crate) fn awaits(case: &Case, step: &Step) -> Vec<Name> {
     match record.and_then(|record| record.edition.as_ref()) {
         Some(edition) if !step.agree.is_empty() => {
             let units = case.units_of_all(&step.agree).into_iter();
-            units.filter(|unit| !edition.agreed.contains_key(*unit)).cloned().collect()
+            let agreeing = units.filter(|unit| !edition.agreed.contains_key(*unit));
+            agreeing.chain(awaited(case, step, None)).cloned().collect()
         }
         _ => {
             let first: Vec<&Name> = step.leads().first().map(|role| case.units_of(*role).collect()).unwrap_or_default();

@@ -21,6 +21,20 @@ impl Refusal {
         Self { code, field: None, sentence: Words::new(ja, en) }
     }
 
+    /// What came in by the megabyte does not go back out by the megabyte.
+    pub(crate) fn clip(&mut self) {
+        const LONGEST: usize = 2_000;
+        for text in [&mut self.sentence.ja, &mut self.sentence.en] {
+            if let Some((at, _)) = text.char_indices().nth(LONGEST) {
+                text.truncate(at);
+                text.push('…');
+            }
+        }
+        if let Some(field) = self.field.as_mut().filter(|field| field.as_str().len() > Name::LONGEST) {
+            *field = field.as_str().chars().take(Name::LONGEST / 4).collect::<String>().into();
+        }
+    }
+
     /// The same, about a field.
     pub fn on(self, field: &Name) -> Self {
         Self { field: Some(field.clone()), ..self }

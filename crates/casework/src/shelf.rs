@@ -78,7 +78,7 @@ fn what(path: &str, bytes: &[u8]) -> What {
 /// Whether a process file lies over another: it says so by a key of its own.
 pub fn is_tailoring(bytes: &[u8]) -> bool {
     let text = String::from_utf8_lossy(bytes);
-    text.lines().map(str::trim_start).any(|line| line.starts_with("over ") || line.starts_with("over="))
+    text.lines().map(str::trim_start).any(|line| ["over ", "over=", "[over]"].iter().any(|over| line.starts_with(over)))
 }
 
 impl Shelf {

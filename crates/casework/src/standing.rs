@@ -58,9 +58,11 @@ pub fn standing(process: &Process, case: &Case, now: Timestamp) -> Standing {
         steps.push(step.number);
         ball.extend(holders(process, case, step, now));
     }
+    let mut awaited = None;
     for step in &process.steps {
         if let Some(party) = awaits_reply(process, case, step) {
             ball.push(Holder::Outside(party));
+            awaited = Some(step);
         }
     }
     ball.sort();
@@ -69,7 +71,7 @@ pub fn standing(process: &Process, case: &Case, now: Timestamp) -> Standing {
         ball.extend(case.units_of(Role::Poc).cloned().map(Holder::Unit));
     }
     let due = next_due(case);
-    let sentence = sentence(process, &steps, &ball, due.as_ref(), now);
+    let sentence = sentence(process, (&steps, awaited), &ball, due.as_ref(), now);
     Standing { steps, ball, due, sentence }
 }
 
@@ -135,7 +137,7 @@ fn ended(process: &Process, case: &Case) -> Standing {
 
 fn sentence(
     process: &Process,
-    steps: &[StepNumber],
+    (steps, awaited): (&[StepNumber], Option<&Step>),
     ball: &[Holder],
     due: Option<&(Name, Timestamp)>,
     now: Timestamp,
@@ -143,7 +145,12 @@ fn sentence(
     let titles = steps.iter().filter_map(|number| process.step(*number)).map(|step| {
         Words::new(format!("{}「{}」", step.number, step.title.ja), format!("{} {}", step.number, step.title.en))
     });
-    let place = if steps.is_empty() {
+    let place = if let Some(step) = awaited.filter(|_| steps.is_empty()) {
+        Words::new(
+            format!("{}「{}」への返事を待っています", step.number, step.title.ja),
+            format!("{} {} waits for its reply", step.number, step.title.en),
+        )
+    } else if steps.is_empty() {
         Words::new("すべての手順が終わり、終了を待っています", "All steps are done; the case waits to be closed")
     } else {
         Words::list(titles)

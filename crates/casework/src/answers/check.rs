@@ -78,6 +78,11 @@ fn met<'a>(condition: &Condition, value_of: &impl Fn(&Name) -> Option<&'a Value>
     if condition.not.is_empty() { named(&condition.is) } else { !named(&condition.not) }
 }
 
+/// Whether a question arises from the answers that are there.
+pub(crate) fn is_asked(ask: &Ask, given: &Answers) -> bool {
+    ask.when.as_ref().is_none_or(|condition| met(condition, &|field| given.get(field)))
+}
+
 fn not_asked(ask: &Ask) -> Refusal {
     let label = &ask.label;
     Refusal::new(
@@ -123,7 +128,12 @@ fn may_answer(ask: &Ask, setting: &Setting<'_>) -> Option<Refusal> {
 
 fn missing(ask: &Ask, setting: &Setting<'_>) -> Option<Refusal> {
     // A correction may make a question arise that was not asked before.
-    let arises = setting.purpose == Purpose::Correction && ask.when.is_some() && ask.by.is_none();
+    let own = match ask.by {
+        None => true,
+        Some(Who::Inside(role)) => setting.unit.is_some_and(|unit| setting.case.plays(unit, role)),
+        Some(Who::Outside(_)) => false,
+    };
+    let arises = setting.purpose == Purpose::Correction && ask.when.is_some() && own;
     if setting.purpose != Purpose::Whole && !arises {
         return None;
     }
@@ -153,6 +163,7 @@ fn check_value(ask: &Ask, value: &Value, setting: &Setting<'_>) -> Vec<Refusal> 
         (Kind::Identifier, Value::Text(text)) => check_text(text, Name::LONGEST, true),
         (Kind::Text { max }, Value::Text(text)) => check_text(text, *max, false),
         (Kind::Choice(options), Value::Choice(choice)) => check_choice(options, choice),
+        (Kind::Choices(_), Value::Choices(chosen)) if chosen.is_empty() => vec![empty()],
         (Kind::Choices(options), Value::Choices(chosen)) => chosen
             .iter()
             .flat_map(|option| check_choice(options, &Choice { option: option.clone(), because: None }))
@@ -168,6 +179,7 @@ fn check_value(ask: &Ask, value: &Value, setting: &Setting<'_>) -> Vec<Refusal> 
             format!("Give a number from {least} to {most}."),
         )],
         (Kind::Number { .. }, Value::Number(_)) | (Kind::Acknowledgement, Value::Accepted) => Vec::new(),
+        (Kind::Parties, Value::Parties(parties)) if parties.is_empty() => vec![empty()],
         (Kind::Parties, Value::Parties(parties)) => {
             parties.iter().filter(|party| !setting.case.parties.contains_key(*party)).map(unknown_party).collect()
         }
@@ -203,10 +215,7 @@ pub fn check_text(text: &str, max: usize, one_line: bool) -> Vec<Refusal> {
     if one_line && text.contains(['\n', '\r']) {
         refusals.push(Refusal::new("more-than-a-line", "一行で書いてください。", "Write it in one line."));
     }
-    let deceives =
-        |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{200e}' | '\u{200f}' | '\u{061c}');
-    let control = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-    if let Some(found) = text.chars().find(|c| deceives(*c) || control(*c)) {
+    if let Some(found) = hidden_character(text) {
         let code = u32::from(found);
         refusals.push(Refusal::new(
             "hidden-character",
@@ -215,6 +224,17 @@ pub fn check_text(text: &str, max: usize, one_line: bool) -> Vec<Refusal> {
         ));
     }
     refusals
+}
+
+/// The first character that the eye does not see, or that turns the order of what it sees around.
+pub(crate) fn hidden_character(text: &str) -> Option<char> {
+    let hidden = |c: char| {
+        matches!(c,
+            '\u{00ad}' | '\u{061c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+            || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    };
+    text.chars().find(|c| hidden(*c))
 }
 
 fn empty() -> Refusal {

@@ -3,11 +3,12 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    By, Case, ClosingProposed, Consent, Done, Edition, Ending, Entry, Exit, Fact, Fix, Letter, NewsKind, Outcome,
-    Proposal, Question, StepRecord,
+    By, Case, ClosingProposed, Consent, Done, Edition, Ending, Entry, Exit, Fact, Fix, Letter, Machine, News, NewsKind,
+    Outcome, Proposal, Question, StepRecord,
 };
 use crate::{
     answers::Answers,
+    circles::Circle,
     clocks::{ClockRun, ClockState},
     names::{Name, StepNumber},
 };
@@ -20,6 +21,10 @@ impl Case {
         if let Some(step) = entry.step {
             self.apply_to_step(step, entry);
         }
+        if matches!(entry.fact, Fact::StepDone { .. } | Fact::Corrected { .. } | Fact::News { .. }) {
+            // What was proposed to end rested on what was known then.
+            self.closing_proposed = None;
+        }
         match &entry.fact {
             Fact::Opened { process } => {
                 self.process = Some(Arc::new(process.clone()));
@@ -27,11 +32,16 @@ impl Case {
             }
             Fact::ClosingProposed { closing, answers } => {
                 let by = person(entry);
-                self.closing_proposed =
-                    Some(ClosingProposed { closing: closing.clone(), by, answers: answers.clone() });
+                self.closing_proposed = Some(ClosingProposed {
+                    closing: closing.clone(),
+                    by,
+                    answers: answers.clone(),
+                    revision: self.revision,
+                });
             }
             Fact::Closed { closing, .. } => {
-                self.ending = Some(Ending { closing: closing.clone(), at: entry.at });
+                let report = self.machines.of(Machine::Report);
+                self.ending = Some(Ending { closing: closing.clone(), at: entry.at, report });
                 self.closing_proposed = None;
             }
             Fact::Reopened { .. } => self.ending = None,
@@ -102,13 +112,20 @@ impl Case {
             }
             Fact::StepReopened { lapsed, .. } => {
                 record.done = None;
+                // The work begins anew: who is heard, whose hands are on it, and whom a wave reaches.
                 record.contributed.clear();
+                record.hands.clear();
+                record.notified.clear();
                 if !lapsed.is_empty() {
                     Arc::make_mut(&mut record.given).retain(|field, _| !lapsed.contains(field));
                 }
             }
             Fact::AnswersLapsed { fields } => {
                 Arc::make_mut(&mut record.given).retain(|field, _| !fields.contains(field));
+            }
+            Fact::LetterWithdrawn { letter } => record.notified.retain(|_, told| told != letter),
+            Fact::Told { unit } => {
+                record.told.insert(unit.clone());
             }
             Fact::Notified { party, letter } => {
                 record.notified.insert(party.clone(), *letter);
@@ -121,10 +138,17 @@ impl Case {
         match fact {
             Fact::Staffed { role, units, .. } => {
                 let staffing = Arc::make_mut(&mut self.staffing);
-                staffing.insert(*role, units.clone());
+                let before = staffing.insert(*role, units.clone()).unwrap_or_default();
                 // Who plays no role any more was handed out of the case.
                 let playing = |unit: &Name| staffing.values().any(|units| units.contains(unit));
-                Arc::make_mut(&mut self.reach).retain(|unit, _| playing(unit));
+                let reach = Arc::make_mut(&mut self.reach);
+                reach.retain(|unit, _| playing(unit));
+                // Who hands a role over keeps the overview for the roles left; an open step brings it further in again.
+                for unit in before.difference(units) {
+                    if let Some(reach) = reach.get_mut(unit.as_str()) {
+                        *reach = Circle::Overview;
+                    }
+                }
             }
             Fact::BroughtIn { unit, circle } => {
                 let reach = Arc::make_mut(&mut self.reach).entry(unit.clone()).or_default();
@@ -196,6 +220,11 @@ impl Case {
                 NewsKind::Exploit => (self.news.public, self.news.exploit) = (true, true),
                 NewsKind::Attacks => self.news.attacks = true,
             },
+            Fact::NewsRetracted { .. } => {
+                self.news = News::default();
+                let embargo = Arc::make_mut(&mut self.embargo);
+                embargo.exited = embargo.exited.filter(|exit| matches!(exit, Exit::HourCame | Exit::Published));
+            }
             Fact::Published { .. } => (self.news.public, self.news.published) = (true, true),
             fact => self.apply_embargo(fact),
         }
@@ -220,6 +249,12 @@ impl Case {
                     if *consent == Consent::Declined {
                         proposal.outcome = Outcome::Fallen;
                     }
+                }
+            }
+            Fact::EmbargoLapsed { proposal } => {
+                let proposals = &mut Arc::make_mut(&mut self.embargo).proposals;
+                if let Some(proposal) = proposals.get_mut((*proposal as usize).wrapping_sub(1)) {
+                    proposal.outcome = Outcome::Fallen;
                 }
             }
             Fact::EmbargoActive { until, proposal } => self.begin_embargo(until, *proposal),
@@ -294,6 +329,9 @@ impl Case {
         let questions = Arc::make_mut(&mut self.questions);
         for question in questions.iter_mut() {
             question.step = steps.get(&question.step).copied().unwrap_or(question.step);
+        }
+        for letter in Arc::make_mut(&mut self.letters) {
+            letter.step = letter.step.and_then(|step| steps.get(&step).copied());
         }
         self.closing_proposed = None;
     }

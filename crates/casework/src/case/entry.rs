@@ -298,6 +298,16 @@ pub enum Fact {
         /// In words: where, by whom.
         what: String,
     },
+    /// What became known outside was a mistake: nothing is out.
+    NewsRetracted {
+        /// Why.
+        because: String,
+    },
+    /// A proposed end of the embargo passed without an agreement.
+    EmbargoLapsed {
+        /// Which proposal.
+        proposal: u32,
+    },
     /// We or JVN published.
     Published {
         /// On JVN; otherwise our own advisory.

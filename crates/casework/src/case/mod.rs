@@ -90,6 +90,8 @@ pub struct Ending {
     pub closing: Name,
     /// When.
     pub at: Timestamp,
+    /// Where the report stood before.
+    pub report: MachineState,
 }
 
 /// A closing that waits for a second person.
@@ -101,6 +103,8 @@ pub struct ClosingProposed {
     pub by: Name,
     /// With which answers.
     pub answers: Arc<Answers>,
+    /// The revision at which it was proposed.
+    pub revision: u64,
 }
 
 /// Somebody outside in a case.
@@ -132,6 +136,8 @@ pub struct StepRecord {
     pub given: Arc<Answers>,
     /// Who gave each of those answers: person and unit.
     pub given_by: BTreeMap<Name, (Name, Name)>,
+    /// The units that were told its result.
+    pub told: BTreeSet<Name>,
     /// The edition under agreement.
     pub edition: Option<Edition>,
     /// When and by whom it was completed, while it stands completed.

@@ -48,15 +48,32 @@ impl Lasting {
 }
 
 impl Lasting {
-    /// Roughly how long, to tell shorter from longer; never to reckon with.
-    pub fn roughly_in_hours(self) -> u64 {
-        let unit = match self.unit {
-            Unit::Years => 8_766,
-            Unit::Months => 730,
-            Unit::Days => 24,
-            Unit::Hours => 1,
-        };
-        u64::from(self.count) * unit
+    /// Whether it lasts at the most as long as the other, whatever the month, the year and the change to summer time.
+    pub fn is_within(self, other: Lasting) -> bool {
+        let product = |count: u16, each: u64| u64::from(count) * each;
+        match (self.unit, other.unit) {
+            (mine, theirs) if mine == theirs => self.count <= other.count,
+            (Unit::Months, Unit::Years) => u64::from(self.count) <= product(other.count, 12),
+            (Unit::Years, Unit::Months) => product(self.count, 12) <= u64::from(other.count),
+            // Days of the calendar among themselves: a change to summer time makes no difference.
+            (mine, theirs) if mine != Unit::Hours && theirs != Unit::Hours => {
+                product(self.count, mine.days().1) <= product(other.count, theirs.days().0)
+            }
+            // The shortest day has 23 hours, the longest 25.
+            (Unit::Hours, theirs) => u64::from(self.count) <= product(other.count, theirs.days().0 * 24 - 1),
+            (mine, _) => product(self.count, mine.days().1 * 24 + 1) <= u64::from(other.count),
+        }
+    }
+}
+
+impl Unit {
+    /// The fewest and the most days that one of it has; an hour has none of its own.
+    fn days(self) -> (u64, u64) {
+        match self {
+            Unit::Years => (365, 366),
+            Unit::Months => (28, 31),
+            Unit::Days | Unit::Hours => (1, 1),
+        }
     }
 }
 
@@ -80,6 +97,31 @@ mod tests {
     fn durations_read_back_as_they_were_written() {
         for text in ["1 year", "45 days", "3 months", "72 hours", "1 hour"] {
             assert_eq!(Lasting::parse(text).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_shorter_duration_is_within_a_longer_one_and_the_other_way_round_is_not() {
+        let lasting = |text| Lasting::parse(text).unwrap();
+        for (short, long) in [
+            ("7 days", "14 days"),
+            ("23 hours", "1 day"),
+            ("11 months", "1 year"),
+            ("365 days", "1 year"),
+            ("12 months", "1 year"),
+            ("1 year", "1 year"),
+        ] {
+            assert!(lasting(short).is_within(lasting(long)), "{short} in {long}");
+        }
+        for (long, short) in [
+            ("15 days", "14 days"),
+            ("24 hours", "1 day"),
+            ("8761 hours", "1 year"),
+            ("13 months", "1 year"),
+            ("366 days", "1 year"),
+            ("31 days", "1 month"),
+        ] {
+            assert!(!lasting(long).is_within(lasting(short)), "{long} in {short}");
         }
     }
 

@@ -26,7 +26,8 @@ impl Desk<'_> {
                 "This step asks for no agreement. Complete it as it is.",
             );
         }
-        let given = self.given(number);
+        // An edition says all of itself: nobody agrees to what stood there before.
+        let given = self.standing_answers(step, &self.given(number));
         let faults = check_answers(&step.asks, answers, self.setting(&given, Purpose::Whole));
         self.refusals.extend(faults);
         self.refuse_past_dates(step, answers);
@@ -73,13 +74,25 @@ impl Desk<'_> {
         // Once it is out, when it was meant to be out is history.
         for used in step.effects.iter().filter(|_| !self.case.news.emergency()) {
             let Effect::PublicationDate(field) = &used.effect else { continue };
-            if let Some(Value::Moment(moment)) = answers.get(field)
-                && moment.at <= self.now
-            {
+            let Some(Value::Moment(moment)) = answers.get(field) else { continue };
+            if moment.at <= self.now {
                 let refusal = Refusal::new(
                     "date-past",
                     "公表日時は、これから来る日時にしてください。",
                     "The date of publication has to lie ahead.",
+                );
+                self.refusals.push(refusal.on(field));
+            }
+            let signed = !self.case.embargo.signatories(self.now).is_empty();
+            if let Some(until) = self.case.embargo.binds(self.now).filter(|until| signed && moment.at < until.at) {
+                let refusal = Refusal::new(
+                    "embargo-binds",
+                    format!(
+                        "{until} までの秘匿に関係者が合意しています。早めるには、先に新しい日時への同意を得てください。"
+                    ),
+                    format!(
+                        "Parties agreed to silence until {until}. To be earlier, get their consent to another end first."
+                    ),
                 );
                 self.refusals.push(refusal.on(field));
             }

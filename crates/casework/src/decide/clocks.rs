@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::Desk;
 use crate::{
     answers::Value,
-    case::{Exit, Fact},
+    case::{Exit, Fact, Outcome, Proposal},
     circles::Circle,
     clocks::{ClockRun, due_at, resumed_due, warning_at},
     decide::FollowUp,
@@ -67,6 +67,20 @@ impl Desk<'_> {
         self.record(None, Circle::Overview, fact);
     }
 
+    /// A duty that the step had met is owed again: its clock runs on with the due time that it had.
+    pub(super) fn resume_clocks(&mut self, step: StepNumber) {
+        let process = self.process;
+        let Some(done) = self.case.steps.get(&step).and_then(|record| record.done.as_ref()).map(|done| done.at) else {
+            return;
+        };
+        for clock in process.clocks.iter().filter(|clock| clock.stops.contains(&Event::Step(step))) {
+            let met = self.case.clocks.get(&clock.id).filter(|state| state.run == ClockRun::Stopped(done));
+            if let Some(due) = met.map(|state| state.due) {
+                self.record(None, Circle::Overview, Fact::ClockResumed { clock: clock.id.clone(), due });
+            }
+        }
+    }
+
     /// The date from which a clock counts was corrected: it counts from the right one.
     pub(super) fn restart_clocks(&mut self, step: StepNumber, corrected: &BTreeSet<Name>) {
         let process = self.process;
@@ -110,6 +124,12 @@ impl Desk<'_> {
                 self.record(None, Circle::Overview, fact);
                 self.asides.push(FollowUp::ClockWarned { clock: clock.id.clone() });
             }
+        }
+        let passed = |proposal: &Proposal| proposal.outcome == Outcome::Open && proposal.until.at <= self.now;
+        let lapsed: Vec<u32> =
+            (1..).zip(&self.case.embargo.proposals).filter(|(_, it)| passed(it)).map(|(n, _)| n).collect();
+        for proposal in lapsed {
+            self.record(None, Circle::Overview, Fact::EmbargoLapsed { proposal });
         }
         let hour_came = self.case.embargo.active.as_ref().is_some_and(|until| until.at <= self.now);
         if hour_came && self.case.embargo.exited.is_none() {

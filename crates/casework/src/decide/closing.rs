@@ -70,10 +70,17 @@ impl<'a> Desk<'a> {
     pub(super) fn close(&mut self, id: &Name, answers: &Answers) {
         self.poc_only();
         let Some(closing) = self.find_closing(id) else { return };
-        let proposed = self.case.closing_proposed.as_ref().filter(|proposed| proposed.closing == *id);
+        let proposed = self.case.closing_proposed.clone().filter(|proposed| proposed.closing == *id);
         let answers = match proposed {
             Some(proposed) if closing.second_person => {
-                let proposed = proposed.answers.clone();
+                if self.acting.seen.is_some_and(|seen| proposed.revision > seen) {
+                    self.refuse(
+                        "conflict",
+                        "開いている間に、別の内容で提案し直されました。新しい提案を読んでから確定してください。",
+                        "It was proposed anew while you had it open. Read the new proposal before you confirm it.",
+                    );
+                }
+                let proposed = proposed.answers;
                 if !answers.is_empty() && *answers != *proposed {
                     self.refuse(
                         "differs-from-proposal",
@@ -130,9 +137,13 @@ impl<'a> Desk<'a> {
         self.poc_only();
         self.need_text("because", because);
         let Some(ending) = self.case.ending.clone().filter(|_| self.refusals.is_empty()) else { return };
-        self.record(None, Circle::Overview, Fact::Reopened { because: because.into() });
-        let report =
-            self.process.closing(ending.closing.as_str()).map_or(MachineState::Deferred, |closing| closing.report);
+        self.record(None, Circle::Details, Fact::Reopened { because: because.into() });
+        // Where the report stood before it was closed, as near as its machine lets it come back.
+        let report = match ending.report {
+            MachineState::Accepted => MachineState::Accepted,
+            MachineState::Valid | MachineState::Deferred => MachineState::Deferred,
+            _ => MachineState::Invalid,
+        };
         self.set(None, Machine::Report, report);
         if let Some(letter) = &self.process.reopening_letter {
             let letter = LetterUse { name: letter.clone(), to: Outside::Source, pos: Default::default() };
@@ -160,7 +171,13 @@ impl<'a> Desk<'a> {
             clocks: plan.clocks.clone(),
             because: because.into(),
         };
-        self.record(None, Circle::Overview, fact);
+        let dropped = (1..)
+            .zip(self.case.letters.iter())
+            .filter(|(_, letter)| letter.waits() && letter.step.is_some_and(|step| !plan.steps.contains_key(&step)));
+        for letter in dropped.map(|(number, _)| number).collect::<Vec<u32>>() {
+            self.record(None, Circle::Details, Fact::LetterWithdrawn { letter });
+        }
+        self.record(None, Circle::Details, fact);
         self.process = to;
     }
 }

@@ -28,6 +28,13 @@ impl Desk<'_> {
                 format!("Step {number} is not done yet."),
             );
         }
+        if step.moot_once_published && self.case.news.published {
+            self.refuse(
+                "does-not-apply",
+                "自社の公表が済んだので、この手順項目を訂正しても何も変わりません。",
+                "Our advisory is out: correcting this step would change nothing.",
+            );
+        }
         let given = self.given(number);
         let same = |(field, value): (&Name, &Value)| {
             given.get(field) == Some(value) && !self.accepts_anew(number, field, value)
@@ -74,11 +81,21 @@ impl Desk<'_> {
 
     fn write_correction(&mut self, step: &Step, answers: &Answers, because: &str) {
         let (own, others) = by_circle(step, answers);
+        // Why it was wrong may say what was wrong: it is as secret as the most secret of it.
+        let secret = others.iter().map(|(circle, _)| *circle).max().unwrap_or_default().max(step.circle);
         for (circle, answers) in others {
             self.record(Some(step.number), circle, Fact::Answered { answers: Arc::new(answers) });
         }
-        let fact = Fact::Corrected { answers: Arc::new(own), because: because.into() };
-        self.record(Some(step.number), step.circle, fact);
+        if secret == step.circle {
+            let fact = Fact::Corrected { answers: Arc::new(own), because: because.into() };
+            self.record(Some(step.number), step.circle, fact);
+        } else {
+            if !own.is_empty() {
+                self.record(Some(step.number), step.circle, Fact::Answered { answers: Arc::new(own) });
+            }
+            let fact = Fact::Corrected { answers: Arc::default(), because: because.into() };
+            self.record(Some(step.number), secret, fact);
+        }
         let fields: BTreeSet<Name> = answers.keys().cloned().collect();
         self.lapse_answers(step, &fields);
         self.restart_clocks(step.number, &fields);
@@ -93,7 +110,8 @@ impl Desk<'_> {
         self.fall_back_where_untrue(step);
         // Whoever got the wrong word gets the right one.
         self.owe_letters(step);
-        self.hand_on(step, None);
+        let told = self.case.steps.get(&step.number).map(|record| record.told.clone()).unwrap_or_default();
+        self.hand_on(step, None, Some(&told));
     }
 
     /// Replies were given to what is no longer so, and answers that are not asked any more say nothing.
@@ -117,7 +135,12 @@ impl Desk<'_> {
         let waiting = self.case.letters.iter().enumerate().filter(|(_, letter)| {
             letter.step == Some(step.number) && letter.sent.is_none() && !letter.withdrawn && ours(&letter.name)
         });
-        for letter in waiting.map(|(place, _)| place as u32 + 1).collect::<Vec<_>>() {
+        let mut waiting: Vec<u32> = waiting.map(|(place, _)| place as u32 + 1).collect();
+        if step.repeats {
+            // The ones before belong to other questions.
+            waiting = waiting.last().into_iter().copied().collect();
+        }
+        for letter in waiting {
             self.record(Some(step.number), step.circle, Fact::LetterWithdrawn { letter });
         }
     }
@@ -136,6 +159,7 @@ impl Desk<'_> {
 
     /// Opens a step again. Replies from outside were given to what is no longer so.
     pub(super) fn open_again(&mut self, step: &Step, corrected: Option<StepNumber>) {
+        self.resume_clocks(step.number);
         let given = self.given(step.number);
         let replied =
             |field: &Name| step.ask(field.as_str()).and_then(|ask| ask.by).is_some_and(|by| by.outside().is_some());
@@ -180,6 +204,12 @@ impl Desk<'_> {
         }
     }
 
+    /// What was done holds no more: the step is open again, and what rests on it.
+    pub(super) fn take_back(&mut self, step: &Step) {
+        self.open_again(step, None);
+        self.reopen_dependents(step.number);
+    }
+
     /// The check was not passed: what it checked is open again, and so is the check.
     pub(super) fn send_back(&mut self, step: &Step) {
         let process = self.process;
@@ -211,12 +241,12 @@ impl Desk<'_> {
         });
     }
 
-    /// Fixes that have not reached the customers are ready no more, once the remedy is not verified.
+    /// Fixes are ready no more once the remedy is not verified; that some are installed, the ledger knows.
     fn withdraw_fixes(&mut self, step: &Step) {
         if self.case.machines.of(Machine::RemedyProduct) == MachineState::Verified {
             return;
         }
-        let ready = self.case.fixes.iter().filter(|(_, fix)| fix.ready && !fix.deployed);
+        let ready = self.case.fixes.iter().filter(|(_, fix)| fix.ready);
         for target in ready.map(|(target, _)| target.clone()).collect::<Vec<_>>() {
             self.record(Some(step.number), step.circle, Fact::FixWithdrawn { target });
         }

@@ -44,6 +44,7 @@ impl Desk<'_> {
                 }
             }
             Effect::PublicationDate(field) => self.agree_on_date(step.number, field),
+            Effect::Reopen => self.take_back(step),
             Effect::SendBack => self.send_back(step),
             Effect::Publish { jvn } => self.publish(step, *jvn),
         }
@@ -56,6 +57,9 @@ impl Desk<'_> {
         if from != to && (usual || (self.correcting && machine.may_go(from, to, true))) {
             let fact = Fact::MachineSet { machine, from, to, correcting: !usual };
             self.record(step, Circle::Overview, fact);
+            if (machine, to) == (Machine::Mediation, MachineState::Accepted) {
+                self.redirect_letters();
+            }
         }
     }
 

@@ -8,11 +8,21 @@ use crate::{
     case::{Consent, EmbargoState, Exit, Fact, NewsKind, Outcome},
     circles::Circle,
     decide::FollowUp,
-    names::Name,
-    process::Event,
+    effects::Effect,
+    names::{Name, StepNumber},
+    process::{Event, Step},
     refusal::Refusal,
     role::Outside,
 };
+
+/// Who may read that a party of this kind is in a case: the finder's name stays with POC, customers with those who know the details.
+pub(super) fn circle_of_kind(kind: Outside) -> Circle {
+    match kind {
+        Outside::Finder | Outside::Source => Circle::Finder,
+        Outside::Cust => Circle::Details,
+        _ => Circle::Overview,
+    }
+}
 
 impl Desk<'_> {
     pub(super) fn propose_embargo(&mut self, until: &Moment, parties: &BTreeSet<Name>) {
@@ -42,6 +52,13 @@ impl Desk<'_> {
                 format!("{party} is not a party of this case. Add it first."),
             );
         }
+        if let Some(step) = self.agreed_date_step() {
+            self.refuse(
+                "date-agreed",
+                format!("公表日時は手順項目 {step} で合意済みです。変えるには、そちらを訂正してください。"),
+                format!("The date was agreed on in {step}. Correct that step to change it."),
+            );
+        }
         let bound = self.case.embargo.signatories(self.now);
         for party in bound.into_iter().filter(|party| !parties.contains(party)) {
             self.refuse(
@@ -58,12 +75,16 @@ impl Desk<'_> {
         }
     }
 
-    /// Who may read that a party is in the case: the finder's name stays with POC.
+    /// The step by which the date of publication stands agreed.
+    fn agreed_date_step(&self) -> Option<StepNumber> {
+        let dates = |step: &&Step| step.effects.iter().any(|used| matches!(used.effect, Effect::PublicationDate(_)));
+        let agreed = self.process.steps.iter().filter(dates).find(|step| self.case.is_done(step.number));
+        agreed.map(|step| step.number)
+    }
+
+    /// Who may read that a party is in the case.
     fn circle_of(&self, party: &Name) -> Circle {
-        match self.case.parties.get(party).map(|party| party.kind) {
-            Some(Outside::Finder | Outside::Source) => Circle::Finder,
-            _ => Circle::Overview,
-        }
+        self.case.parties.get(party).map_or(Circle::Overview, |party| circle_of_kind(party.kind))
     }
 
     pub(super) fn answer_embargo(&mut self, number: u32, party: &Name, consent: Consent, because: Option<&str>) {
@@ -97,7 +118,7 @@ impl Desk<'_> {
         if !matches!(consent, Consent::Signatory | Consent::Declined) {
             self.refuse("bad-consent", "合意か辞退かを選んでください。", "Choose whether it agreed or declined.");
         }
-        let open = embargo.proposals.iter().filter(|other| other.outcome == Outcome::Open);
+        let open = embargo.proposals.iter().filter(|other| other.outcome == Outcome::Open && other.until.at > self.now);
         let shorter = open.map(|other| other.until.at).any(|until| until < proposal.until.at);
         if consent == Consent::Signatory && shorter {
             self.refuse(
@@ -120,13 +141,12 @@ impl Desk<'_> {
         }
     }
 
+    /// News open doors that nothing closes again by itself: POC records them, whoever noticed.
     pub(super) fn news(&mut self, kind: NewsKind, what: &str) {
+        self.poc_only();
         self.need_text("what", what);
         if self.case.news.has(kind) {
             self.refuse("nothing-changed", "すでに記録されています。", "It is on record already.");
-        }
-        if self.acting.unit().is_none() {
-            self.refuse("not-your-role", "これは人が記録します。", "A person records this.");
         }
         if !self.refusals.is_empty() {
             return;
@@ -148,6 +168,25 @@ impl Desk<'_> {
         }
         if !self.case.news.published {
             self.asides.push(FollowUp::ConsiderPublishing { kind });
+        }
+    }
+
+    /// It was a mistake: nothing is out. What was published meanwhile cannot be taken back.
+    pub(super) fn retract_news(&mut self, because: &str) {
+        self.poc_only();
+        self.need_text("because", because);
+        if !self.case.news.emergency() {
+            self.refuse("nothing-changed", "取り消す動きがありません。", "There is no news to take back.");
+        }
+        if self.case.news.published {
+            self.refuse(
+                "already-published",
+                "すでに公表したため、取り消せません。",
+                "It has been published: that cannot be taken back.",
+            );
+        }
+        if self.refusals.is_empty() {
+            self.record(None, Circle::Details, Fact::NewsRetracted { because: because.into() });
         }
     }
 

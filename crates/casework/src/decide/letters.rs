@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::Desk;
+use super::{Desk, embargo::circle_of_kind};
 use crate::{
-    case::{Fact, Recipient},
+    case::{Fact, Letter, Recipient},
     circles::Circle,
     decide::FollowUp,
     guards::{self, Act},
     names::{Name, StepNumber},
     process::{Event, LetterUse, Step},
+    progress::{Holds, holds},
     role::{Outside, Role},
 };
 
@@ -87,6 +88,43 @@ impl Desk<'_> {
         }
     }
 
+    /// Letters that wait to go out, and may not any more: their step applies no longer, their recipient may not be told, the case ended early.
+    pub(super) fn withdraw_untrue_letters(&mut self) {
+        let waiting = (1..).zip(self.case.letters.iter()).filter(|(_, letter)| letter.waits());
+        let untrue = waiting.filter(|(_, letter)| self.is_untrue(letter)).map(|(number, letter)| (number, letter.step));
+        for (letter, step) in untrue.collect::<Vec<(u32, _)>>() {
+            let circle = step.and_then(|step| self.process.step(step)).map_or(Circle::Details, |step| step.circle);
+            self.record(step, circle, Fact::LetterWithdrawn { letter });
+        }
+    }
+
+    fn is_untrue(&self, letter: &Letter) -> bool {
+        let Some(step) = letter.step.and_then(|step| self.process.step(step)) else { return false };
+        let applies = |condition| holds(self.process, &self.case, condition) != Holds::No;
+        if !step.when.iter().all(applies) {
+            return true;
+        }
+        let Recipient::Party(party) = &letter.to else { return false };
+        let early = self.case.ending.as_ref().and_then(|ending| self.process.closing(ending.closing.as_str()));
+        let recipients = std::slice::from_ref(party);
+        early.is_some_and(|closing| closing.early)
+            || !guards::refuse_all(&step.guards, self.scene(step, Act::Notify, None, recipients)).is_empty()
+    }
+
+    /// Once JPCERT/CC stands between us and the source, what waits for the source goes to JPCERT/CC.
+    pub(super) fn redirect_letters(&mut self) {
+        let waiting = (1..)
+            .zip(self.case.letters.iter())
+            .filter(|(_, letter)| letter.waits() && letter.to == Recipient::Kind(Outside::Source));
+        for (number, letter) in waiting.map(|(n, letter)| (n, letter.clone())).collect::<Vec<(u32, _)>>() {
+            let circle =
+                letter.step.and_then(|step| self.process.step(step)).map_or(Circle::Overview, |step| step.circle);
+            self.record(letter.step, circle, Fact::LetterWithdrawn { letter: number });
+            let to = Recipient::Kind(self.addressee(Outside::Source));
+            self.owe_to(letter.step, circle, &letter.name, to);
+        }
+    }
+
     /// A letter outside of any step: one that answers a clock.
     pub(super) fn write(&mut self, name: &Name) {
         self.poc_only();
@@ -115,11 +153,16 @@ impl Desk<'_> {
 
     pub(super) fn letter_failed(&mut self, number: u32, because: &str) {
         self.need_text("because", because);
-        let Some((_, _, step)) = self.unsent(number) else { return };
+        let Some((_, to, step)) = self.unsent(number) else { return };
         if self.refusals.is_empty() {
             // Why a mail was refused names its recipient.
+            let kind = match &to {
+                Recipient::Kind(kind) => Some(*kind),
+                Recipient::Party(party) => self.case.parties.get(party).map(|party| party.kind),
+            };
+            let circle = kind.map_or(Circle::Finder, |kind| circle_of_kind(kind).max(Circle::Details));
             let fact = Fact::LetterFailed { letter: number, because: because.into() };
-            self.record(step, Circle::Details, fact);
+            self.record(step, circle, fact);
             self.asides.push(FollowUp::LetterFailed { letter: number });
         }
     }

@@ -85,9 +85,15 @@ pub fn decide<'a>(
     desk.admit(command)?;
     desk.dispatch(command);
     if !desk.refusals.is_empty() {
+        // Whose role it is not learns that, and nothing of how the case stands.
+        if desk.refusals.iter().any(|refusal| refusal.code == "not-your-role") {
+            desk.refusals.retain(|refusal| refusal.code == "not-your-role");
+        }
         desk.refusals.dedup();
+        desk.refusals.iter_mut().for_each(Refusal::clip);
         return Err(Refusals(desk.refusals));
     }
+    desk.withdraw_untrue_letters();
     desk.run_clocks();
     desk.finish(case)
 }
@@ -181,6 +187,7 @@ impl<'a> Desk<'a> {
                 self.answer_embargo(*proposal, party, *consent, because.as_deref());
             }
             Command::News { kind, what } => self.news(*kind, what),
+            Command::RetractNews { because } => self.retract_news(because),
             Command::FixDeployed(target) => self.fix_deployed(target),
             Command::ProposeClosing { closing, answers } => self.propose_closing(closing, answers),
             Command::Close { closing, answers } => self.close(closing, answers),

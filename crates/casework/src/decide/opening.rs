@@ -35,7 +35,7 @@ impl Desk<'_> {
             self.record(None, Circle::Overview, fact);
         }
         for unit in poc {
-            self.record(None, Circle::Overview, Fact::BroughtIn { unit, circle: Circle::Finder });
+            self.record(None, Circle::Overview, Fact::BroughtIn { unit, circle: Circle::Details });
         }
     }
 
@@ -62,7 +62,7 @@ impl Desk<'_> {
         self.record(None, Circle::Overview, fact);
         if role == Role::Poc {
             for unit in units {
-                let fact = Fact::BroughtIn { unit: unit.clone(), circle: Circle::Finder };
+                let fact = Fact::BroughtIn { unit: unit.clone(), circle: Circle::Details };
                 self.record(None, Circle::Overview, fact);
             }
         }

@@ -73,7 +73,7 @@ impl Desk<'_> {
         let fields: BTreeSet<Name> = self.given(step.number).keys().cloned().collect();
         self.run_effects(step, |used| used.when.as_ref().is_none_or(|when| touches(when, &fields)));
         self.owe_letters(step);
-        self.hand_on(step, tell);
+        self.hand_on(step, tell, None);
         if changed {
             self.reopen_dependents(step.number);
         } else {
@@ -82,15 +82,16 @@ impl Desk<'_> {
     }
 
     /// The units that receive the information, and those that are told the result.
-    pub(super) fn hand_on(&mut self, step: &Step, tell: Option<&BTreeSet<Role>>) {
+    pub(super) fn hand_on(&mut self, step: &Step, tell: Option<&BTreeSet<Role>>, only: Option<&BTreeSet<Name>>) {
         let told = |role: &&Role| tell.is_none_or(|tell| tell.contains(*role));
         let informed = step.informed.iter().filter(told).map(|role| (*role, step.informed_circle));
         let receiving = step.receives.iter().map(|role| (*role, step.circle));
         let all: Vec<(Role, Circle)> = receiving.chain(informed).collect();
         let mut already = BTreeSet::new();
         for (role, circle) in all {
-            let units: Vec<Name> = self.case.units_of(role).cloned().collect();
-            if units.is_empty() {
+            let wanted = |unit: &&Name| only.is_none_or(|only| only.contains(*unit));
+            let units: Vec<Name> = self.case.units_of(role).filter(wanted).cloned().collect();
+            if units.is_empty() && only.is_none() {
                 self.note_gap(step.number, role);
             }
             for unit in units {
@@ -129,7 +130,15 @@ impl Desk<'_> {
         let roles: Vec<Role> = roles.iter().copied().collect();
         let units: Vec<Name> = self.case.units_of_all(&roles).into_iter().filter(invited).cloned().collect();
         let gaps: Vec<Role> = roles.iter().copied().filter(|role| self.case.units_of(*role).next().is_none()).collect();
-        if units.is_empty() && gaps.is_empty() && self.refusals.is_empty() {
+        for role in &gaps {
+            let name = role.name();
+            self.refuse(
+                "role-has-nobody",
+                format!("{} を担う部門がありません。POCが部門を割り当ててください。", name.ja),
+                format!("Nobody plays {} ({role}). POC assigns a unit to it.", name.en),
+            );
+        }
+        if units.is_empty() && self.refusals.is_empty() {
             self.refuse("nothing-changed", "すでに依頼しています。", "They have been asked already.");
         }
         if !self.refusals.is_empty() {
@@ -139,23 +148,22 @@ impl Desk<'_> {
             self.record(Some(number), Circle::Overview, Fact::Invited { unit: unit.clone() });
             self.bring_in(Some(number), &unit, step.circle);
         }
-        for role in gaps {
-            self.note_gap(number, role);
-        }
     }
 
     pub(super) fn contribute(&mut self, number: StepNumber, note: Option<&str>, answers: &Answers) {
         let Some(step) = self.find_step(number) else { return };
         self.refuse_if_stale(number);
-        let answering = step.asks.iter().filter_map(|ask| ask.by).filter_map(Who::inside);
-        let roles: Vec<Role> =
-            step.leads().iter().chain(&step.joint).chain(&step.receives).copied().chain(answering).collect();
+        let roles = taking_part(step);
         self.roles_only(&roles);
         self.refuse_unless_open(step);
         if let Some(note) = note {
             self.need_text("note", note);
         }
         let given = self.given(number);
+        let heard = |unit| self.case.steps.get(&number).is_some_and(|record| record.contributed.contains_key(unit));
+        if note.is_none() && answers.is_empty() && self.acting.unit().is_some_and(heard) {
+            self.refuse("nothing-changed", "すでに記録されています。", "Your unit has been heard already.");
+        }
         let faults = check_answers(&step.asks, answers, self.setting(&given, Purpose::Part));
         self.refusals.extend(faults);
         let Some(unit) = self.acting.unit().cloned().filter(|_| self.refusals.is_empty()) else { return };
@@ -195,7 +203,7 @@ impl Desk<'_> {
     }
 
     /// Answers that stand beside those of whoever completes: contributed by the units whose own they are.
-    fn standing_answers(&self, step: &Step, given: &Answers) -> Answers {
+    pub(super) fn standing_answers(&self, step: &Step, given: &Answers) -> Answers {
         let others = |field: &Name| step.ask(field.as_str()).is_some_and(|ask| ask.by.is_some());
         given.iter().filter(|(field, _)| others(field)).map(|(field, value)| (field.clone(), value.clone())).collect()
     }
@@ -308,11 +316,29 @@ pub(crate) fn awaited<'c>(case: &'c Case, step: &Step, unit: Option<&Name>) -> V
     // Who leads where units must agree says more by agreeing than by contributing.
     let leads = if step.agree.is_empty() { step.leads() } else { &[] };
     let agreeing = case.units_of_all(&step.agree);
-    let here = |unit: &&Name| case.staffing.values().any(|units| units.contains(*unit)) && !agreeing.contains(unit);
+    let part = taking_part(step);
+    let here = |unit: &&Name| part.iter().any(|role| case.plays(unit, *role)) && !agreeing.contains(unit);
     let invited = record.into_iter().flat_map(|record| record.invited.keys()).filter(here);
-    let contributed = |unit: &&Name| record.is_some_and(|record| record.contributed.contains_key(*unit));
+    let contributed = |unit: &&Name| {
+        record.is_some_and(|record| record.contributed.contains_key(*unit)) && !owes_an_answer(case, step, unit)
+    };
     let all: BTreeSet<&Name> = case.units_of_all(leads).into_iter().chain(invited).collect();
     all.into_iter().filter(|awaited| !contributed(awaited) && Some(*awaited) != unit).collect()
+}
+
+/// The roles that may be asked to work on a step, and heard.
+fn taking_part(step: &Step) -> Vec<Role> {
+    let answering = step.asks.iter().filter_map(|ask| ask.by).filter_map(Who::inside);
+    step.leads().iter().chain(&step.joint).chain(&step.receives).copied().chain(answering).collect()
+}
+
+/// Whether a unit was asked something of its own, and has answered only a part of it.
+fn owes_an_answer(case: &Case, step: &Step, unit: &Name) -> bool {
+    let given = case.steps.get(&step.number).map(|record| record.given.clone()).unwrap_or_default();
+    step.asks.iter().filter(|ask| ask.required && !given.contains_key(&ask.id)).any(|ask| {
+        let mine = ask.by.and_then(Who::inside).is_some_and(|role| case.plays(unit, role));
+        mine && crate::answers::is_asked(ask, &given)
+    })
 }
 
 fn await_refusal(unit: &Name) -> Refusal {

@@ -1,14 +1,16 @@
 //! What a case is about: parties, products, vulnerabilities, and how far their fixes are.
 
-use super::Desk;
+use super::{Desk, embargo::circle_of_kind};
 use crate::{
     answers::Status,
     case::{Fact, Party},
     circles::Circle,
+    effects::Effect,
     guards::{self, Act},
     names::{Name, Target},
+    process::Step,
     refusal::Refusal,
-    role::{Outside, Role},
+    role::Role,
 };
 
 /// Who knows products: POC and the design department.
@@ -31,12 +33,9 @@ impl Desk<'_> {
             self.refuse("nothing-changed", "すでにそのとおりです。", "It is so already.");
         }
         if self.refusals.is_empty() {
-            // Who found it stays with POC; so does who of the customers uses what.
-            let circle = match party.kind {
-                Outside::Finder | Outside::Source => Circle::Finder,
-                Outside::Cust => Circle::Details,
-                _ => Circle::Overview,
-            };
+            // What it was before is as secret as it was.
+            let before = self.case.parties.get(&party.id).map_or(Circle::Overview, |known| circle_of_kind(known.kind));
+            let circle = circle_of_kind(party.kind).max(before);
             self.record(None, circle, Fact::PartyKnown { party: party.clone() });
             self.reopen_untold();
         }
@@ -64,6 +63,7 @@ impl Desk<'_> {
         }
         if self.refusals.is_empty() {
             self.record(None, Circle::Overview, Fact::ProductAdded { product: product.clone() });
+            self.reopen_assessment();
         }
     }
 
@@ -73,9 +73,28 @@ impl Desk<'_> {
         if self.case.vulnerabilities.contains(vulnerability) {
             self.refuse("nothing-changed", "すでに登録されています。", "It is there already.");
         }
+        if self.case.news.published {
+            self.refuse(
+                "already-published",
+                "この案件は公表済みです。新しい脆弱性は、未公表のうちに守れるよう、別の案件として開いてください。",
+                "This case has been published. Open another one for a new vulnerability, so that it is protected until its own day.",
+            );
+        }
         if self.refusals.is_empty() {
             let fact = Fact::VulnerabilityAdded { vulnerability: vulnerability.clone() };
             self.record(None, Circle::Overview, fact);
+            self.reopen_assessment();
+        }
+    }
+
+    /// Something came to the case that nobody has judged: whoever judged the others judges it too.
+    fn reopen_assessment(&mut self) {
+        let process = self.process;
+        let judges = |step: &&Step| step.effects.iter().any(|used| matches!(used.effect, Effect::RecordStatuses(_)));
+        for step in process.steps.iter().filter(judges) {
+            if self.case.is_done(step.number) {
+                self.take_back(step);
+            }
         }
     }
 

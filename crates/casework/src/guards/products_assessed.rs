@@ -1,6 +1,6 @@
 //! Each product line of the case has an answer for each vulnerability: *looking into it* is not one (IEC 62443-4-1 DM-3).
 
-use super::{Guard, Origin, Scene};
+use super::{Act, Guard, Origin, Scene};
 use crate::{
     answers::Status,
     names::{Name, Target},
@@ -22,6 +22,9 @@ impl Guard for ProductsAssessed {
     }
     fn origin(&self) -> Origin {
         Origin::Ours("IEC 62443-4-1 DM-3")
+    }
+    fn at(&self, act: Act) -> bool {
+        matches!(act, Act::Complete | Act::Notify)
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
         // When it is out, *we are looking into it* is what customers need to hear first.

@@ -1,6 +1,6 @@
 //! What customers are told to install has passed its check.
 
-use super::{Guard, Origin, Scene, choice};
+use super::{Act, Guard, Origin, Scene, choice};
 use crate::{refusal::Refusal, words::Words};
 
 pub(super) struct RemedyVerified;
@@ -20,6 +20,9 @@ impl Guard for RemedyVerified {
     }
     fn stops_everybody(&self) -> bool {
         true
+    }
+    fn at(&self, act: Act) -> bool {
+        matches!(act, Act::Complete | Act::Notify)
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
         let checked = scene.process.step_asking("verified").is_some_and(|step| scene.case.is_done(step));

@@ -59,7 +59,8 @@ mod tests {
 
     fn closing_proposed(closing: &str) -> Stage {
         let mut stage = Stage::new();
-        let proposed = ClosingProposed { closing: closing.into(), by: "Suzuki".into(), answers: Default::default() };
+        let proposed =
+            ClosingProposed { closing: closing.into(), by: "Suzuki".into(), answers: Default::default(), revision: 1 };
         stage.case.closing_proposed = Some(proposed);
         stage
     }

@@ -22,7 +22,20 @@ impl Guard for WarningAccepted {
         &["warning"]
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
+        let step = scene.step.filter(|step| step.ask("warning").is_some());
+        if let Some(step) = step {
+            // Where it is asked: it is owed only with a yes to the details, or with details that are here already.
+            let details = scene.case.answer(step.number, "details").and_then(|value| value.option());
+            if !matches!(details, Some("needed" | "in-hand")) {
+                return Vec::new();
+            }
+        }
         let record = scene.process.step_asking("warning").and_then(|step| scene.case.steps.get(&step));
+        let now = scene.answers.and_then(|answers| answers.get("warning"));
+        let acting = scene.acting.unit().is_some_and(|unit| scene.case.plays(unit, Role::Des));
+        if now == Some(&Value::Accepted) && acting {
+            return Vec::new();
+        }
         let accepted = record.is_some_and(|record| {
             // A unit that came to its role later accepts anew, by a correction: the duty is its own.
             let by_design = record.given_by.get("warning").is_some_and(|(_, unit)| scene.case.plays(unit, Role::Des));

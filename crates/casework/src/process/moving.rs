@@ -33,6 +33,9 @@ pub struct MoveMap {
     /// Clocks that run on.
     #[serde(default)]
     pub clock: Vec<CarryClock>,
+    /// Clocks that do not.
+    #[serde(default)]
+    drop_clock: Vec<DropClock>,
     #[serde(skip)]
     text: String,
 }
@@ -77,6 +80,15 @@ pub struct DropStep {
     pub because: Words,
 }
 
+/// A clock whose duty falls away with the old process.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DropClock {
+    clock: Spanned<Name>,
+    #[expect(dead_code, reason = "read so that no clock is dropped without a reason; shown by the pages")]
+    because: Words,
+}
+
 /// A map that fits both processes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MovePlan {
@@ -94,6 +106,12 @@ pub struct MovePlan {
 
 /// Reads a map file.
 pub fn read_map(text: &str) -> Result<MoveMap, Problems> {
+    if text.len() > super::LARGEST {
+        let sentence = Words::new("ファイルが大きすぎます。", "The file is too large.");
+        let remedy = Words::new("ファイルを直してください。", "Mend the file.");
+        let pos = Pos { file: 0, line: 1, column: 1 };
+        return Err(Problems(vec![Problem { pos, code: "too-large", sentence, remedy }]));
+    }
     toml::from_str::<MoveMap>(text).map(|map| MoveMap { text: text.into(), ..map }).map_err(|error| {
         let pos = place(text, error.span().map_or(0, |span| span.start));
         Problems(vec![Problem {
@@ -119,6 +137,10 @@ fn place(text: &str, byte: usize) -> Pos {
 pub fn check_map(map: &MoveMap, from: &Process, to: &Process) -> Result<MovePlan, Problems> {
     let mut faults = Faults::default();
     let start = Pos { file: 0, line: 1, column: 1 };
+    if map.format != 1 {
+        let sentence = Words::new("この形式は読めません。", "This form is not known.");
+        faults.add(start, "unknown-format", sentence, Words::new("format = 1 と書いてください。", "Write format = 1."));
+    }
     for (end, process) in [(&map.from, from), (&map.to, to)] {
         if (&end.id, end.version) != (&process.id, process.version) {
             let sentence = Words::new(
@@ -138,7 +160,7 @@ pub fn check_map(map: &MoveMap, from: &Process, to: &Process) -> Result<MovePlan
     let (mut said, mut steps) = (BTreeSet::new(), BTreeMap::new());
     for carry in &map.carry {
         said.insert(*carry.from.get_ref());
-        fits(from, to, carry, at(&carry.to.span()), &mut faults);
+        fits((from, to), carry, (at(&carry.from.span()), at(&carry.to.span())), &mut faults);
         if steps.values().any(|taken| taken == carry.to.get_ref()) || steps.contains_key(carry.from.get_ref()) {
             let sentence = Words::new("同じ手順が二度対応づけられています。", "A step is mapped twice.");
             faults.add(
@@ -151,7 +173,11 @@ pub fn check_map(map: &MoveMap, from: &Process, to: &Process) -> Result<MovePlan
         steps.insert(*carry.from.get_ref(), *carry.to.get_ref());
     }
     for drop in &map.drop {
-        said.insert(*drop.step.get_ref());
+        if !said.insert(*drop.step.get_ref()) {
+            let sentence = Words::new("同じ手順項目が二度書かれています。", "A step is named twice.");
+            let remedy = Words::new("どちらかを消してください。", "Remove one of them.");
+            faults.add(at(&drop.step.span()), "mapped-twice", sentence, remedy);
+        }
         if from.step(*drop.step.get_ref()).is_none() {
             unknown(*drop.step.get_ref(), at(&drop.step.span()), &mut faults);
         }
@@ -191,10 +217,11 @@ fn unknown(step: StepNumber, pos: Pos, faults: &mut Faults) {
 }
 
 /// The record of one step can stand for the other: what the new one requires, the old one asked, in the same form.
-fn fits(from: &Process, to: &Process, carry: &Carry, pos: Pos, faults: &mut Faults) {
+fn fits((from, to): (&Process, &Process), carry: &Carry, (from_pos, pos): (Pos, Pos), faults: &mut Faults) {
     let (old, new): (Option<&Step>, Option<&Step>) = (from.step(*carry.from.get_ref()), to.step(*carry.to.get_ref()));
     let (Some(old), Some(new)) = (old, new) else {
         let missing = if old.is_none() { &carry.from } else { &carry.to };
+        let pos = if old.is_none() { from_pos } else { pos };
         return unknown(*missing.get_ref(), pos, faults);
     };
     for ask in &new.asks {
@@ -244,7 +271,27 @@ fn clocks(
                 Words::new("名前を確かめてください。", "Look at the name again."),
             );
         }
+        if clocks.values().any(|taken| taken == clock.to.get_ref()) || clocks.contains_key(clock.from.get_ref()) {
+            let sentence = Words::new("同じ期限が二度対応づけられています。", "A clock is mapped twice.");
+            let remedy = Words::new("どちらかを消してください。", "Remove one of them.");
+            faults.add(at(&clock.from.span()), "mapped-twice", sentence, remedy);
+        }
         clocks.insert(clock.from.get_ref().clone(), clock.to.get_ref().clone());
+    }
+    let dropped = |clock: &Name| map.drop_clock.iter().any(|dropped| dropped.clock.get_ref() == clock);
+    for clock in from.clocks.iter().filter(|clock| !clocks.contains_key(&clock.id) && !dropped(&clock.id)) {
+        faults.add(
+            Pos { file: 0, line: 1, column: 1 },
+            "clock-forgotten",
+            Words::new(
+                format!("期限「{}」の行き先がありません。", clock.id),
+                format!("Nothing is said of the clock `{}`.", clock.id),
+            ),
+            Words::new(
+                "[[clock]] か、理由を添えた [[drop_clock]] を書いてください。",
+                "Write a [[clock]], or a [[drop_clock]] with its reason.",
+            ),
+        );
     }
     clocks
 }

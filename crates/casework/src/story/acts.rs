@@ -84,6 +84,7 @@ pub(super) fn act(line: &str) -> Option<Act> {
             let (kind, what) = rest.split_once(' ')?;
             Some(Act::Reports { who, kind: NewsKind::parse(kind)?, what: quoted(what)? })
         }),
+        ("retracts the news because ", |who, rest| Some(Act::RetractsNews { who, because: quoted(rest)? })),
         ("closes as ", |who, rest| {
             let (closing, answers) = answering(rest)?;
             Some(Act::Closes { who, closing: closing.into(), answers })

@@ -51,6 +51,7 @@ impl Stage<'_> {
                 (who, Command::AnswerEmbargo { proposal, party: party.clone(), consent, because: because.clone() })
             }
             Act::Reports { who, kind, what } => (who, Command::News { kind: *kind, what: what.clone() }),
+            Act::RetractsNews { who, because } => (who, Command::RetractNews { because: because.clone() }),
             Act::Deploys { who, target } => (who, Command::FixDeployed(Target::try_from(target.clone())?)),
             Act::Reopens { who, because } => (who, Command::Reopen { because: because.clone() }),
             Act::Moves { who, map, because } => {

@@ -20,6 +20,8 @@ const LONGEST_LINE: usize = 8 << 10;
 pub fn read_story(bytes: &[u8]) -> Result<Story, Problems> {
     let mut problems = Vec::new();
     let text = readable(bytes)?;
+    // Some editors begin every file with it.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut story = Story::default();
     for (place, line) in text.lines().enumerate() {
         let pos = Pos { file: 0, line: place as u32 + 1, column: 1 };

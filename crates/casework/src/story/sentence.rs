@@ -90,6 +90,7 @@ pub enum Act {
     ProposesEmbargo { who: Name, until: String, parties: Vec<Name> },
     AnswersEmbargo { who: Name, party: Name, accepts: bool, proposal: Option<u32>, because: Option<String> },
     Reports { who: Name, kind: NewsKind, what: String },
+    RetractsNews { who: Name, because: String },
     Deploys { who: Name, target: String },
     ProposesClosing { who: Name, closing: Name, answers: Answering },
     Closes { who: Name, closing: Name, answers: Answering },

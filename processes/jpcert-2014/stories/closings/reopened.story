@@ -11,7 +11,7 @@ refused: not-your-role
 Sato reopens because "The build was sold to one customer after all."
 then owed: reopened to JPCERT
 then it is not closed
-then state: report deferred
+then state: report accepted
 then open: 2.6.1
 then ball: PSIRT
 # To be closed for a while does not make a year longer.

@@ -19,6 +19,6 @@ refused: bad-name
 Tanaka does 9.9.9
 refused: unknown-step
 Sato tells Alpha in 2.4.1
-refused: not-your-role, notifies-nobody
+refused: not-your-role
 Sato proposes 2.6.1 as usual
 refused: no-agreement-here, not-yet

@@ -7,7 +7,10 @@ Abe has nothing to add to 3.2.2
 Tanaka does 3.2.2: environment_remedies = PLC-X workaround; environment_description = "Close port 5007 at the plant firewall."
 then open: 3.2.1
 then Okada may not do 5.1.1
-Abe reports attacks "A customer's PLC-X stopped three times last night; its log shows function code 0x5A."
+# Care hears of it first; POC records it, because it opens doors.
+Abe reports attacks "A customer's PLC-X stopped three times last night."
+refused: not-your-role
+Sato reports attacks "A customer's PLC-X stopped three times last night; its log shows function code 0x5A."
 then follow-up: consider publishing, open 5.1.1
 then state: attacks true, public false, report accepted
 then open: 3.2.1, 5.1.1

@@ -5,7 +5,7 @@ continue: flow-1/overview
 Sato invites DES to 1.3.1
 Tanaka contributes to 1.3.1: details = in-hand
 Sato does 1.3.1
-refused: awaits-answer
+refused: awaits-answer, awaits-contribution, warning-accepted
 Tanaka contributes to 1.3.1: warning = accepted
 Sato does 1.3.1
 then state: information details

@@ -17,8 +17,9 @@ Tanaka does 2.5.1 as usual
 then Sato may do 2.6.1
 # A product that comes to mind at the last moment has to be looked into too.
 Tanaka adds product PLC-Y
-then Sato may not do 2.6.1: products-assessed
-Tanaka corrects 2.4.1 because "PLC-Y has another stack.": statuses = PLC-X/V1 affected, HMI-P/V1 not-affected, PLC-Y/V1 not-affected
+then open: 2.4.1
+then Sato may not do 2.6.1: not-yet
+Tanaka does 2.4.1: statuses = PLC-X/V1 affected, HMI-P/V1 not-affected, PLC-Y/V1 not-affected
 Tanaka does 2.5.1 as usual
 Sato does 2.6.1 as usual
 then owed: results to JPCERT

@@ -4,7 +4,7 @@ continue: flow-1/advisory-agreed
 
 Tanaka corrects 3.2.1 because "2.1.4 loses the clock at restart; 2.1.5 keeps it.": fix_description = "Firmware 2.1.5"
 # The check has to be passed again, and what was agreed to spoke of the other firmware.
-then open: 3.3.1, 5.1.1, 5.2.2
+then open: 3.3.1, 5.1.1, 5.2.1
 then agreed to 5.1.1:
 at 2026-06-10 14:00
 Suzuki does 5.1.1

@@ -6,7 +6,8 @@ Okada proposes 5.1.1 as usual: advisory_number = "A-2026-001"
 everybody agrees to 5.1.1
 at 2026-05-20 10:00
 Sato records the reply to 4.4.1: date_reply = wants-another because "Another vendor ships on 24 June."
-Sato corrects 4.4.1 because "JPCERT/CC asks for 24 June, so that all vendors publish together.": publication_at = 2026-06-24 14:00 Asia/Tokyo
+then open: 4.4.1
+Sato proposes 4.4.1: publication_at = 2026-06-24 14:00 Asia/Tokyo; date_reason = "JPCERT/CC asks for it, so that all vendors publish together."
 then agreed to 4.4.1: PSIRT
 # The advisory named the day, and has to be looked at again.
 then agreed to 5.1.1:

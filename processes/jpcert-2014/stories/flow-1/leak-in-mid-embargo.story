@@ -4,7 +4,7 @@ continue: flow-1/date-agreed
 
 at 2026-05-27 19:00
 then state: embargo active
-Mori reports public "A slide at a conference in Osaka names PLC-X and the function code."
+Sato reports public "A slide at a conference in Osaka names PLC-X and the function code."
 then state: public true, embargo exited
 then follow-up: consider publishing
 # The clock runs on: it is out, but it was not we who said it.

@@ -6,11 +6,11 @@ Sato does 1.3.1
 refused: awaits-answer
 Sato invites DES to 1.3.1
 Tanaka contributes to 1.3.1: details = needed
-then ball: PSIRT
+then ball: Design
 Sato does 1.3.1
-refused: awaits-answer
+refused: awaits-answer, awaits-contribution, warning-accepted
 Sato does 1.3.1: warning = accepted
-refused: not-yours
+refused: awaits-contribution, not-yours, warning-accepted
 Sato does 1.4.1
 refused: undecided, warning-accepted
 later 1 day

@@ -10,7 +10,7 @@ then clock one-year is due 2027-05-13
 letters go out
 Tanaka contributes to 1.3.1: details = in-hand
 Sato does 1.3.1
-refused: awaits-answer
+refused: awaits-answer, warning-accepted
 # The details are here already; the duty to coordinate with JPCERT/CC comes with them all the same.
 Tanaka contributes to 1.3.1: warning = accepted
 Sato does 1.3.1

@@ -120,7 +120,7 @@ fn durations(bench: &mut Bench<'_>, clock: &ClockKind) {
             ("days か hours で書いてください。".into(), "Write days or hours.".into()),
         );
     }
-    let early = clock.warns.iter().find(|warn| warn.roughly_in_hours() >= clock.lasts.roughly_in_hours());
+    let early = clock.warns.iter().find(|warn| clock.lasts.is_within(**warn));
     if let Some(warn) = early {
         bench.fault(
             clock.marks.at("warns", clock.pos),

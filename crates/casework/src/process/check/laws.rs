@@ -21,6 +21,7 @@ pub(super) fn check(bench: &mut Bench<'_>) {
     }
     for closing in &bench.model.closings {
         dismissal(bench, closing);
+        secrets::check_closing(bench, closing);
     }
     switched_off(bench);
 }
@@ -115,6 +116,20 @@ fn details(bench: &mut Bench<'_>, step: &Step) {
             ),
         );
     }
+    // Details that somebody says are here already come with the same duty.
+    let in_hand = Effect::Set(Machine::Information, MachineState::Details);
+    if step.effects.iter().any(|used| used.effect == in_hand && used.when.is_some()) {
+        demand(
+            bench,
+            step,
+            "details-without-warning",
+            "warning-accepted",
+            (
+                "注意の了承なしに詳細情報の段階に進めてしまいます。",
+                "the details could be in hand before the warning was accepted.",
+            ),
+        );
+    }
     for ask in step.asks.iter().filter(|ask| ask.id == "warning") {
         if ask.kind != Kind::Acknowledgement || ask.by != Some(Who::Inside(Role::Des)) {
             bench.fault(
@@ -138,7 +153,8 @@ fn customers(bench: &mut Bench<'_>, step: &Step) {
     if step.notifies.is_none() {
         return;
     }
-    if !has(step, "nda-in-force") && !has(step, "every-customer-told") {
+    let all_told = has(step, "every-customer-told") && has(step, "consented");
+    if !has(step, "nda-in-force") && !all_told {
         demand(
             bench,
             step,

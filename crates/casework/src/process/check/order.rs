@@ -25,18 +25,9 @@ pub(super) fn check(bench: &mut Bench<'_>) {
     dead_ends(bench);
 }
 
-/// More than anybody could carry out, or follow.
+/// More conditions than anybody could follow.
 fn bounds(bench: &mut Bench<'_>) {
-    const MOST_STEPS: usize = 300;
     const MOST_CONDITIONS: usize = 6;
-    if let Some(step) = bench.model.steps.get(MOST_STEPS) {
-        bench.fault(
-            step.pos,
-            "too-many-steps",
-            (format!("手順が {MOST_STEPS} を超えています。"), format!("There are more than {MOST_STEPS} steps.")),
-            ("別の手順に分けてください。".into(), "Divide it into several processes.".into()),
-        );
-    }
     for step in bench.model.steps.iter().filter(|step| step.when.len() > MOST_CONDITIONS) {
         bench.fault(
             step.marks.at("when", step.pos),

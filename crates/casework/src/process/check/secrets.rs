@@ -2,8 +2,9 @@
 
 use super::Bench;
 use crate::{
+    answers::Ask,
     circles::Circle,
-    process::Step,
+    process::{Closing, Step},
     role::{Role, Who},
 };
 
@@ -67,4 +68,31 @@ pub(super) fn check(bench: &mut Bench<'_>, step: &Step) {
             );
         }
     }
+    // An edition and a reply are read as one: no part of them can be kept from those who read the rest.
+    let whole = |ask: &&Ask| !step.agree.is_empty() || ask.by.is_some_and(|by| by.outside().is_some());
+    for ask in step.asks.iter().filter(whole).filter(|ask| ask.circle.is_some_and(|circle| circle != step.circle)) {
+        apart(bench, ask);
+    }
+}
+
+/// The same of what a closing asks.
+pub(super) fn check_closing(bench: &mut Bench<'_>, closing: &Closing) {
+    for ask in closing.asks.iter().filter(|ask| ask.circle.is_some_and(|circle| circle != Circle::Details)) {
+        apart(bench, ask);
+    }
+}
+
+fn apart(bench: &mut Bench<'_>, ask: &Ask) {
+    bench.fault(
+        ask.pos,
+        "circle-not-kept",
+        (
+            format!("「{}」だけを別の共有範囲にすることはできません。", ask.id),
+            format!("`{}` cannot have a circle of its own here.", ask.id),
+        ),
+        (
+            "circle を消すか、合意も返事もない手順項目に移してください。".into(),
+            "Remove `circle`, or ask it in a step without agreement and reply.".into(),
+        ),
+    );
 }

@@ -18,6 +18,8 @@ pub use tailoring::{Change, Tailoring, read_tailoring};
 
 /// The largest process file, in bytes.
 pub const LARGEST: usize = 1 << 20;
+/// The longest line, in bytes: a text of the longest kind fits, a file on one line does not.
+const LONGEST_LINE: usize = 16 << 10;
 
 /// A process as written: read, but not yet held against the laws.
 #[derive(Clone, Debug)]
@@ -92,6 +94,18 @@ fn readable<'b>(bytes: &'b [u8], file: u8, faults: &mut Faults) -> Option<&'b st
         );
         return None;
     }
+    if let Some(line) = text.lines().position(|line| line.len() > LONGEST_LINE) {
+        faults.add(
+            Pos { file, line: line as u32 + 1, column: 1 },
+            "line-too-long",
+            Words::new("行が長すぎます。", "This line is too long."),
+            Words::new(
+                format!("{LONGEST_LINE} バイトまでにしてください。"),
+                format!("Keep lines to {LONGEST_LINE} bytes."),
+            ),
+        );
+        return None;
+    }
     if let Some(at) = text.find('\0') {
         faults.add(
             place(&bytes[..at], file),
@@ -134,7 +148,7 @@ fn read_model(root: &Table<'_>, surroundings: &Surroundings) -> Model {
     check_format(root);
     let zone = root.name("zone");
     let model = Model {
-        id: root.name("id"),
+        id: read_id(root),
         version: root.need("version").and_then(|item| item.number(1, 1_000_000)).unwrap_or(1) as u32,
         title: root.words("title"),
         about: root.words("about"),
@@ -155,6 +169,25 @@ fn read_model(root: &Table<'_>, surroundings: &Surroundings) -> Model {
     };
     root.close();
     model
+}
+
+/// The name of a process, as paths and links can carry it: `jpcert-2014/flow-1`.
+fn read_id(root: &Table<'_>) -> Name {
+    let Some(item) = root.need("id") else { return Name::default() };
+    let id = item.text().unwrap_or_default();
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '-' | '_');
+    let good = id.split('/').all(|part| !part.is_empty() && part.chars().all(plain)) && id.len() <= 100;
+    if !good && !id.is_empty() {
+        item.fault(
+            "bad-id",
+            Words::new("この名前は使えません。", "This name cannot be used."),
+            Words::new(
+                "英小文字、数字、「-」「_」と、区切りの「/」だけで書いてください。",
+                "Write lower-case letters, digits, `-` and `_`, with `/` between the parts.",
+            ),
+        );
+    }
+    id.into()
 }
 
 fn check_format(root: &Table<'_>) {

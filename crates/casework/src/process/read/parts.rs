@@ -164,6 +164,7 @@ pub(super) fn effect(item: &Item<'_>) -> Option<EffectUse> {
             Some("record-remedies") => Some(Effect::RecordRemedies(field(&table))),
             Some("fix-ready") => Some(Effect::FixReady),
             Some("publication-date") => Some(Effect::PublicationDate(field(&table))),
+            Some("reopen") => Some(Effect::Reopen),
             Some("send-back") => Some(Effect::SendBack),
             Some("publish") => {
                 let places = ["own", "jvn"];

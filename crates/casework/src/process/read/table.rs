@@ -8,10 +8,14 @@ use toml::{
 };
 
 use crate::{
+    answers::hidden_character,
     names::Name,
     process::{Marks, Pos, problem::Faults, problem::did_you_mean},
     words::Words,
 };
+
+/// More steps, questions or names in one list than anybody could carry out, or follow.
+const MOST_ITEMS: usize = 300;
 
 /// The file being read: which one, and where its lines begin.
 pub(super) struct Source {
@@ -159,7 +163,7 @@ impl<'s> Item<'s> {
             "wrong-type",
             Words::new(
                 format!("{ja}が要りますが、{found} が書かれています。"),
-                format!("{en} is needed here, not a {found}."),
+                format!("{en} is needed here; this is of the type {found}."),
             ),
             Words::new(format!("{ja}に直してください。"), format!("Write {en}.")),
         );
@@ -171,7 +175,20 @@ impl<'s> Item<'s> {
 
     pub(super) fn text(&self) -> Option<&'s str> {
         match self.value {
-            DeValue::String(text) if !text.trim().is_empty() => Some(text),
+            DeValue::String(text) if !text.trim().is_empty() => {
+                if let Some(found) = hidden_character(text) {
+                    let code = u32::from(found);
+                    self.fault(
+                        "hidden-character",
+                        Words::new(
+                            format!("目に見えない制御文字(U+{code:04X})があります。"),
+                            format!("There is an invisible control character in it (U+{code:04X})."),
+                        ),
+                        Words::new("取り除いてください。", "Remove it."),
+                    );
+                }
+                Some(text)
+            }
             DeValue::String(_) => {
                 self.fault(
                     "empty-text",
@@ -225,7 +242,20 @@ impl<'s> Item<'s> {
                     value: value.get_ref(),
                     pos: self.source.pos(value.span().start),
                 };
-                array.iter().map(place).collect()
+                if array.len() > MOST_ITEMS {
+                    self.fault(
+                        "too-many-items",
+                        Words::new(
+                            format!("{MOST_ITEMS} を超えて並んでいます。"),
+                            format!("There are more than {MOST_ITEMS} of these."),
+                        ),
+                        Words::new(
+                            "減らすか、別の手順に分けてください。",
+                            "Have fewer of them, or divide the process.",
+                        ),
+                    );
+                }
+                array.iter().take(MOST_ITEMS).map(place).collect()
             }
             _ => {
                 self.wrong_type("リスト", "a list");

@@ -6,7 +6,7 @@ use super::found;
 use crate::{FLOW_1, checked, read, surroundings};
 
 /// The codes that the tests below look for.
-pub(super) const CODES: &[&str] = &["empty-file", "not-utf-8", "nul", "too-large"];
+pub(super) const CODES: &[&str] = &["empty-file", "line-too-long", "not-utf-8", "nul", "too-large"];
 
 /// These bytes are refused as a process, and as a company's file over one.
 fn refused(bytes: &[u8]) -> [Problems; 2] {
@@ -46,6 +46,11 @@ fn a_file_in_shift_jis_is_named_with_the_line_where_it_begins() {
 #[test]
 fn a_nul_character_is_named_with_its_line() {
     refused_as(b"format = 1\n\nid = \"a\0b\"\n", "nul", 3);
+}
+
+#[test]
+fn a_file_that_is_all_on_one_line_is_not_read() {
+    refused_as(format!("format = 1\nid = \"{}\"\n", "a".repeat(20_000)).as_bytes(), "line-too-long", 2);
 }
 
 #[test]
