@@ -1,6 +1,6 @@
 //! Where a step stands on a case: does it apply, has its turn come, is it done.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     case::Case,
@@ -59,8 +59,9 @@ pub fn progress<'p>(process: &'p Process, case: &Case, step: &'p Step) -> Progre
         let open = case.open_questions().any(|question| question.step == asked);
         return if open { Progress::Open } else { Progress::Waits(vec![asked]) };
     }
-    let waits: Vec<StepNumber> =
-        step.after.iter().copied().filter(|before| !is_settled(process, case, *before)).collect();
+    let before = step.after.iter().copied().filter(|before| !is_settled(process, case, *before));
+    let reopened = step.rests_on.iter().copied().filter(|base| is_reopened(process, case, *base));
+    let waits: Vec<StepNumber> = before.chain(reopened).collect::<BTreeSet<_>>().into_iter().collect();
     if waits.is_empty() { Progress::Open } else { Progress::Waits(waits) }
 }
 
@@ -86,6 +87,12 @@ pub fn is_finished(process: &Process, case: &Case) -> bool {
 /// It is out or attacked, and the step is one that need not wait then.
 fn opens_early(case: &Case, step: &Step) -> bool {
     step.opens_on.iter().any(|kind| case.news.has(*kind))
+}
+
+/// A step that was done, and is to be done again: what rests on it waits for that.
+fn is_reopened(process: &Process, case: &Case, number: StepNumber) -> bool {
+    let reopened = case.steps.get(&number).is_some_and(|record| record.times > 0 && record.done.is_none());
+    reopened && !process.step(number).is_some_and(|step| is_moot(case, step))
 }
 
 /// The step was for the time before our advisory, and that is over.

@@ -15,6 +15,7 @@ built_in! {
     "calendars/jp.toml",
     "jpcert-2014/flow-1.toml",
     "jpcert-2014/flow-2.toml",
+    "jpcert-2014/versions.toml",
     "jpcert-2014/maps/flow-2-to-flow-1.toml",
     "jpcert-2014/stories/company.story",
     "jpcert-2014/stories/flow-1/overview.story",

@@ -58,8 +58,15 @@ impl Desk<'_> {
         if !self.refusals.is_empty() {
             return;
         }
+        let known = self.case.units_of(role).any(|unit| self.case.reach.contains_key(unit));
         let fact = Fact::Staffed { role, units: units.clone(), because: Some(because.into()) };
         self.record(None, Circle::Overview, fact);
+        if known {
+            // Who takes over from one that knew of the case has to know of it; how far, the open steps say.
+            for unit in units {
+                self.bring_in(None, unit, Circle::Overview);
+            }
+        }
         if role == Role::Poc {
             for unit in units {
                 let fact = Fact::BroughtIn { unit: unit.clone(), circle: Circle::Details };
