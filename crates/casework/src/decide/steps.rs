@@ -21,29 +21,7 @@ impl Desk<'_> {
         let Some(step) = self.find_step(number) else { return };
         self.refuse_if_stale(number);
         self.refusals.extend(refuse_to_lead(self.process, &self.case, step, self.acting.unit()));
-        let edition = self.case.steps.get(&number).and_then(|record| record.edition.as_ref());
-        let agreed = edition.filter(|_| !step.agree.is_empty()).map(|edition| edition.answers.clone());
-        if let Some(agreed) = &agreed
-            && !answers.is_empty()
-            && **agreed != *answers
-        {
-            self.refuse(
-                "differs-from-edition",
-                "合意された版と答えが違います。変えるには、新しい版として提案してください。",
-                "This is not what was agreed to. Propose it as a new edition.",
-            );
-        }
-        let recorded = agreed.unwrap_or_else(|| Arc::new(answers.clone()));
-        let given = self.given(number);
-        // Answers of an earlier time do not stand for this one, save those that others gave for it.
-        let standing = self.standing_answers(step, &given);
-        let purpose = Purpose::Whole;
-        let faults = check_answers(&step.asks, &recorded, self.setting(&standing, purpose));
-        // An edition holds what several units agreed to; its answers were looked at when it was proposed.
-        let from_edition = !step.agree.is_empty() && edition_exists(self, number);
-        if !from_edition && (step.agree.is_empty() || !recorded.is_empty()) {
-            self.refusals.extend(faults);
-        }
+        let recorded = self.answers_to_record(step, answers);
         self.refuse_past_dates(step, &recorded);
         if step.notifies.is_some() && self.case.steps.get(&number).is_none_or(|record| record.notified.is_empty()) {
             self.refuse(
@@ -58,6 +36,28 @@ impl Desk<'_> {
         if self.refusals.is_empty() {
             self.write_completion(step, &recorded, tell);
         }
+    }
+
+    /// What would be recorded: the answers given, or the edition that was agreed to.
+    fn answers_to_record(&mut self, step: &Step, answers: &Answers) -> Arc<Answers> {
+        if step.agree.is_empty() {
+            // Answers of an earlier time do not stand for this one, save those that others gave for it.
+            let standing = self.standing_answers(step, &self.given(step.number));
+            let faults = check_answers(&step.asks, answers, self.setting(&standing, Purpose::Whole));
+            self.refusals.extend(faults);
+            return Arc::new(answers.clone());
+        }
+        let edition = self.case.steps.get(&step.number).and_then(|record| record.edition.as_ref());
+        // Its answers were looked at when it was proposed; that there is none, the guard says.
+        let agreed = edition.map(|edition| edition.answers.clone()).unwrap_or_default();
+        if !answers.is_empty() && !agreed.is_empty() && *agreed != *answers {
+            self.refuse(
+                "differs-from-edition",
+                "合意された版と答えが違います。変えるには、新しい版として提案してください。",
+                "This is not what was agreed to. Propose it as a new edition.",
+            );
+        }
+        agreed
     }
 
     fn write_completion(&mut self, step: &Step, answers: &Arc<Answers>, tell: Option<&BTreeSet<Role>>) {
@@ -114,9 +114,8 @@ impl Desk<'_> {
         let Some(step) = self.find_step(number) else { return };
         self.roles_only(step.leads());
         self.refuse_unless_open(step);
-        let answering: Vec<Role> = step.asks.iter().filter_map(|ask| ask.by).filter_map(Who::inside).collect();
-        let takes_part =
-            |role: &&Role| [&step.joint, &step.receives, &answering].iter().any(|list| list.contains(role));
+        let part = taking_part(step);
+        let takes_part = |role: &&Role| part.contains(role);
         for role in roles.iter().filter(|role| !takes_part(role)) {
             let name = role.name();
             self.refuse(
@@ -234,10 +233,6 @@ impl Desk<'_> {
         let refusal = refuse_progress(&progress(self.process, &self.case, step), step);
         self.refusals.extend(refusal);
     }
-}
-
-fn edition_exists(desk: &Desk<'_>, number: StepNumber) -> bool {
-    desk.case.steps.get(&number).is_some_and(|record| record.edition.is_some())
 }
 
 fn touches(condition: &crate::process::Condition, fields: &BTreeSet<Name>) -> bool {
