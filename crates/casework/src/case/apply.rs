@@ -7,7 +7,7 @@ use super::{
     Outcome, Proposal, Question, StepRecord,
 };
 use crate::{
-    answers::Answers,
+    answers::{Answers, Value},
     circles::Circle,
     clocks::{ClockRun, ClockState},
     names::{Name, StepNumber},
@@ -95,6 +95,10 @@ impl Case {
                 }
             }
             Fact::StepDone { answers } => {
+                if record.times > 0 && answers.iter().any(|(field, value)| record.given.get(field) != Some(value)) {
+                    // It was made anew: whose hands were on the old one does not matter to it.
+                    record.hands.clear();
+                }
                 record.take(answers, &entry.by);
                 record.times += 1;
                 // Who contributed stands in the ledger; the next time all are asked afresh.
@@ -110,12 +114,13 @@ impl Case {
                 record.take(answers, &entry.by);
                 record.hands.insert(person(entry));
             }
-            Fact::StepReopened { lapsed, .. } => {
+            Fact::StepReopened { lapsed, corrected } => {
                 record.done = None;
-                // The work begins anew: who is heard, whose hands are on it, and whom a wave reaches.
                 record.contributed.clear();
-                record.hands.clear();
-                record.notified.clear();
+                if corrected.is_some() {
+                    // Whoever was told was told of something else.
+                    record.notified.clear();
+                }
                 if !lapsed.is_empty() {
                     Arc::make_mut(&mut record.given).retain(|field, _| !lapsed.contains(field));
                 }
@@ -124,6 +129,7 @@ impl Case {
                 Arc::make_mut(&mut record.given).retain(|field, _| !fields.contains(field));
             }
             Fact::LetterWithdrawn { letter } => record.notified.retain(|_, told| told != letter),
+            Fact::NoticesLapsed => record.notified.clear(),
             Fact::Told { unit } => {
                 record.told.insert(unit.clone());
             }
@@ -269,7 +275,7 @@ impl Case {
         for (place, proposal) in embargo.proposals.iter_mut().enumerate() {
             if Some(place as u32 + 1) == agreed {
                 proposal.outcome = Outcome::Agreed;
-            } else if proposal.outcome == Outcome::Agreed {
+            } else if proposal.outcome == Outcome::Agreed && agreed.is_some() {
                 proposal.outcome = Outcome::Fallen;
                 proposal.consents.values_mut().for_each(|consent| *consent = Consent::Lapsed);
             } else if proposal.outcome == Outcome::Open && agreed.is_none() {
@@ -343,8 +349,11 @@ impl StepRecord {
             return;
         }
         if let By::Person { person, unit } = by {
-            for field in answers.keys() {
+            for (field, value) in answers.iter() {
                 self.given_by.insert(field.clone(), (person.clone(), unit.clone()));
+                if *value == Value::Accepted {
+                    self.accepted.insert(unit.clone());
+                }
             }
         }
         if self.given.is_empty() {

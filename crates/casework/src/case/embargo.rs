@@ -98,9 +98,16 @@ impl Embargo {
         }
     }
 
+    /// The end that parties signed, while it lies ahead: our own later date does not loosen it.
+    pub fn signed(&self, now: Timestamp) -> Option<&Moment> {
+        let agreed = self.proposals.iter().filter(|proposal| proposal.outcome == Outcome::Agreed);
+        let ahead = agreed.map(|proposal| &proposal.until).filter(|until| until.at > now && self.exited.is_none());
+        ahead.max_by_key(|until| until.at)
+    }
+
     /// The parties that agreed to what is in force.
     pub fn signatories(&self, now: Timestamp) -> Vec<Name> {
-        if self.binds(now).is_none() {
+        if self.signed(now).is_none() {
             return Vec::new();
         }
         let agreed = self.proposals.iter().filter(|proposal| proposal.outcome == Outcome::Agreed);

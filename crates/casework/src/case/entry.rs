@@ -181,6 +181,8 @@ pub enum Fact {
         /// The number of the letter.
         letter: u32,
     },
+    /// What customers were told in the waves of the step is no longer so.
+    NoticesLapsed,
     /// A letter is owed.
     LetterOwed {
         /// Its number on the case, from 1.

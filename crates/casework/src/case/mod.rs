@@ -136,6 +136,8 @@ pub struct StepRecord {
     pub given: Arc<Answers>,
     /// Who gave each of those answers: person and unit.
     pub given_by: BTreeMap<Name, (Name, Name)>,
+    /// The units that accepted what it asks to be accepted.
+    pub accepted: BTreeSet<Name>,
     /// The units that were told its result.
     pub told: BTreeSet<Name>,
     /// The edition under agreement.

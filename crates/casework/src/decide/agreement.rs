@@ -83,8 +83,7 @@ impl Desk<'_> {
                 );
                 self.refusals.push(refusal.on(field));
             }
-            let signed = !self.case.embargo.signatories(self.now).is_empty();
-            if let Some(until) = self.case.embargo.binds(self.now).filter(|until| signed && moment.at < until.at) {
+            if let Some(until) = self.case.embargo.signed(self.now).filter(|until| moment.at < until.at) {
                 let refusal = Refusal::new(
                     "embargo-binds",
                     format!(

@@ -74,6 +74,15 @@ impl Desk<'_> {
             return;
         };
         for clock in process.clocks.iter().filter(|clock| clock.stops.contains(&Event::Step(step))) {
+            let met_otherwise = clock.stops.iter().any(|event| match event {
+                Event::Published => self.case.news.published,
+                Event::Public => self.case.news.public,
+                Event::Step(other) => *other != step && self.case.is_done(*other),
+                _ => false,
+            });
+            if met_otherwise {
+                continue;
+            }
             let met = self.case.clocks.get(&clock.id).filter(|state| state.run == ClockRun::Stopped(done));
             if let Some(due) = met.map(|state| state.due) {
                 self.record(None, Circle::Overview, Fact::ClockResumed { clock: clock.id.clone(), due });

@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::{Desk, by_circle};
 use crate::{
     answers::{Answers, Purpose, Value, check_answers},
-    case::{Fact, Machine, MachineState},
+    case::{Fact, Machine, MachineState, Recipient},
     circles::Circle,
     effects::Effect,
     guards::{self, Act},
@@ -47,7 +47,7 @@ impl Desk<'_> {
         self.refuse_past_dates(step, answers);
         if step.agree.is_empty() {
             // A correction may not say what completing the step could not have said.
-            let guarded = guards::refuse_all(&step.guards, self.scene(step, Act::Complete, Some(answers), &[]));
+            let guarded = guards::refuse_all(&step.guards, self.scene(step, Act::Correct, Some(answers), &[]));
             self.refusals.extend(guarded);
         }
         if !self.refusals.is_empty() {
@@ -64,8 +64,9 @@ impl Desk<'_> {
 
     /// A duty that another unit accepted is not yet this one's.
     fn accepts_anew(&self, number: StepNumber, field: &Name, value: &Value) -> bool {
-        let given_by = self.case.steps.get(&number).and_then(|record| record.given_by.get(field));
-        *value == Value::Accepted && given_by.is_some_and(|(_, unit)| Some(unit) != self.acting.unit())
+        let accepted = self.case.steps.get(&number).filter(|record| record.given.contains_key(field));
+        let mine = |unit| accepted.is_some_and(|record| record.accepted.contains(unit));
+        *value == Value::Accepted && !self.acting.unit().is_some_and(mine)
     }
 
     /// Who leads a step corrects it; who gave answers of its own corrects those.
@@ -189,8 +190,23 @@ impl Desk<'_> {
                 self.open_again(step, Some(corrected));
             } else {
                 self.take_agreements_back(number);
+                self.lapse_notices(step);
             }
         }
+    }
+
+    /// Customers who were told of what is no longer so have to be told again.
+    fn lapse_notices(&mut self, step: &Step) {
+        if self.case.steps.get(&step.number).is_none_or(|record| record.notified.is_empty()) {
+            return;
+        }
+        let waiting = (1..).zip(self.case.letters.iter()).filter(|(_, letter)| {
+            letter.waits() && letter.step == Some(step.number) && matches!(letter.to, Recipient::Party(_))
+        });
+        for letter in waiting.map(|(number, _)| number).collect::<Vec<u32>>() {
+            self.record(Some(step.number), step.circle, Fact::LetterWithdrawn { letter });
+        }
+        self.record(Some(step.number), step.circle, Fact::NoticesLapsed);
     }
 
     /// What was completed in haste, before a step that it rests on, is open again when that step brings its facts.
@@ -200,6 +216,8 @@ impl Desk<'_> {
         for step in hasty {
             if self.case.is_done(step.number) {
                 self.open_again(step, Some(arrived));
+            } else {
+                self.take_agreements_back(step.number);
             }
         }
     }

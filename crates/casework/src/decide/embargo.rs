@@ -187,6 +187,40 @@ impl Desk<'_> {
         }
         if self.refusals.is_empty() {
             self.record(None, Circle::Details, Fact::NewsRetracted { because: because.into() });
+            self.restore_silence();
+        }
+    }
+
+    /// What was agreed on while it seemed to be out binds now that it is not; words that were meant for an emergency are agreed to no more.
+    fn restore_silence(&mut self) {
+        let process = self.process;
+        for step in process
+            .steps
+            .iter()
+            .filter(|step| !step.opens_on.is_empty() && !self.case.is_done(step.number))
+            .collect::<Vec<_>>()
+        {
+            self.take_agreements_back(step.number);
+        }
+        let signed = (1..).zip(&self.case.embargo.proposals).find(|(_, proposal)| {
+            proposal.outcome == Outcome::Open
+                && proposal.consents.values().all(|consent| *consent == Consent::Signatory)
+        });
+        if let Some((number, until)) = signed.map(|(number, proposal)| (number, proposal.until.clone())) {
+            self.record(None, Circle::Overview, Fact::EmbargoActive { until, proposal: Some(number) });
+        }
+        for step in &process.steps {
+            for used in step.effects.iter().filter(|_| self.case.is_done(step.number)).collect::<Vec<_>>() {
+                let Effect::PublicationDate(field) = &used.effect else { continue };
+                let date = self.case.moment(step.number, field.as_str()).cloned();
+                match date.filter(|date| date.at > self.now) {
+                    Some(until) => {
+                        let fact = Fact::EmbargoActive { until, proposal: None };
+                        self.record(Some(step.number), Circle::Overview, fact);
+                    }
+                    None => self.take_back(step),
+                }
+            }
         }
     }
 

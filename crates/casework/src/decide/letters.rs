@@ -95,6 +95,11 @@ impl Desk<'_> {
         for (letter, step) in untrue.collect::<Vec<(u32, _)>>() {
             let circle = step.and_then(|step| self.process.step(step)).map_or(Circle::Details, |step| step.circle);
             self.record(step, circle, Fact::LetterWithdrawn { letter });
+            // What was to be said has not been said: the step is to be done again, if it ever applies again.
+            let said = step.and_then(|step| self.process.step(step)).filter(|step| !step.repeats);
+            if let Some(step) = said.filter(|step| self.case.is_open() && self.case.is_done(step.number)) {
+                self.open_again(step, None);
+            }
         }
     }
 

@@ -3,7 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Desk, FollowUp, unseen};
-use crate::{answers::check_text, case::Fact, circles::Circle, names::Name, process::Event, role::Role};
+use crate::{
+    answers::check_text,
+    case::Fact,
+    circles::Circle,
+    names::Name,
+    process::{Event, Step},
+    role::Role,
+};
 
 impl Desk<'_> {
     pub(super) fn open(&mut self, staffing: &BTreeMap<Role, BTreeSet<Name>>) {
@@ -59,8 +66,14 @@ impl Desk<'_> {
             return;
         }
         let known = self.case.units_of(role).any(|unit| self.case.reach.contains_key(unit));
+        let leaving: Vec<Name> = self.case.units_of(role).filter(|unit| !units.contains(*unit)).cloned().collect();
         let fact = Fact::Staffed { role, units: units.clone(), because: Some(because.into()) };
         self.record(None, Circle::Overview, fact);
+        for unit in leaving {
+            if let Some(circle) = self.rightful_reach(&unit) {
+                self.bring_in(None, &unit, circle);
+            }
+        }
         if known {
             // Who takes over from one that knew of the case has to know of it; how far, the open steps say.
             for unit in units {
@@ -73,6 +86,21 @@ impl Desk<'_> {
                 self.record(None, Circle::Overview, fact);
             }
         }
+    }
+
+    /// How far a unit may read for the parts that it still has: the steps that it leads, received, was told of or was invited to.
+    fn rightful_reach(&self, unit: &Name) -> Option<Circle> {
+        let plays = |roles: &[Role]| roles.iter().any(|role| self.case.plays(unit, *role));
+        let of_step = |step: &Step| {
+            let record = self.case.steps.get(&step.number)?;
+            let began = record.times > 0 || record.edition.is_some() || !record.invited.is_empty();
+            let works = began && (plays(step.leads()) || plays(&step.receives));
+            let asked = record.invited.contains_key(unit) || record.contributed.contains_key(unit);
+            let told = record.told.contains(unit) && plays(&step.informed);
+            let circle = (works || asked && plays(&step.joint)).then_some(step.circle);
+            circle.max(told.then_some(step.informed_circle))
+        };
+        self.process.steps.iter().filter_map(of_step).max()
     }
 
     /// A name that people will read in lists and letters.

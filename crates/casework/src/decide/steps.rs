@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{Desk, by_circle};
+use super::{Desk, FollowUp, by_circle};
 use crate::{
     answers::{Answers, Purpose, check_answers},
     case::{Case, Fact},
@@ -105,9 +105,25 @@ impl Desk<'_> {
 
     /// Lets a unit read this far, if it may not yet.
     pub(super) fn bring_in(&mut self, step: Option<StepNumber>, unit: &Name, circle: Circle) {
+        let circle = if circle > Circle::Overview && self.owes_acceptance(unit) { Circle::Overview } else { circle };
         if crate::circles::reach(&self.case, unit).is_none_or(|reach| reach < circle) {
             self.record(step, Circle::Overview, Fact::BroughtIn { unit: unit.clone(), circle });
         }
+    }
+
+    /// Whether a design unit has yet to accept the duty that comes with the details, where the process asks for it.
+    fn owes_acceptance(&mut self, unit: &Name) -> bool {
+        let Some(number) = self.process.step_asking("warning").filter(|_| self.case.plays(unit, Role::Des)) else {
+            return false;
+        };
+        let record = self.case.steps.get(&number);
+        let needed = record.and_then(|record| record.given.get("details")?.option());
+        let owes = matches!(needed, Some("needed" | "in-hand")) && !record.is_some_and(|it| it.accepted.contains(unit));
+        let asked = FollowUp::UnitAsked { step: number, unit: unit.clone() };
+        if owes && !self.asides.contains(&asked) {
+            self.asides.push(asked);
+        }
+        owes
     }
 
     pub(super) fn invite(&mut self, number: StepNumber, roles: &BTreeSet<Role>) {
@@ -197,6 +213,10 @@ impl Desk<'_> {
         self.correcting = answers.keys().any(|field| given.contains_key(field));
         self.record(Some(number), step.circle, Fact::Replied { answers: Arc::new(answers.clone()) });
         self.happened(Event::Reply(number));
+        if step.moot_once_published && self.case.news.published {
+            // It is kept, and changes nothing any more.
+            return;
+        }
         let fields: BTreeSet<Name> = answers.keys().cloned().collect();
         self.run_effects(step, |used| used.when.as_ref().is_some_and(|when| touches(when, &fields)));
     }

@@ -19,7 +19,7 @@ impl Guard for Consented {
         true
     }
     fn at(&self, act: Act) -> bool {
-        matches!(act, Act::Complete | Act::Notify)
+        matches!(act, Act::Complete | Act::Correct | Act::Notify)
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
         let Some(step) = scene.named.and_then(|number| scene.process.step(number)) else { return Vec::new() };

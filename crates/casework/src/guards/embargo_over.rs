@@ -1,6 +1,6 @@
 //! Nothing is published while an agreed silence binds (deck 4.4.1; ISO/IEC 29147; Vultron EM).
 
-use super::{Guard, Origin, Scene};
+use super::{Act, Guard, Origin, Scene};
 use crate::{refusal::Refusal, words::Words};
 
 pub(super) struct EmbargoOver;
@@ -17,6 +17,9 @@ impl Guard for EmbargoOver {
     }
     fn origin(&self) -> Origin {
         Origin::Deck("4.4.1")
+    }
+    fn at(&self, act: Act) -> bool {
+        matches!(act, Act::Complete | Act::Close)
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
         let Some(until) = scene.case.embargo.binds(scene.now) else { return Vec::new() };

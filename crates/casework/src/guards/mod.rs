@@ -80,6 +80,8 @@ pub enum Origin {
 pub enum Act {
     /// To complete a step.
     Complete,
+    /// To correct one that was completed: what only waits for others is not asked again.
+    Correct,
     /// To tell customers in a wave.
     Notify,
     /// To close the case.
@@ -129,7 +131,7 @@ pub trait Guard: Sync {
     }
     /// Whether it is asked at this act.
     fn at(&self, act: Act) -> bool {
-        matches!(act, Act::Complete | Act::Close)
+        matches!(act, Act::Complete | Act::Correct | Act::Close)
     }
     /// Whether nobody who works on the step can mend it: then POC has the ball.
     fn stops_everybody(&self) -> bool {

@@ -1,6 +1,6 @@
 //! Nothing is reported or published while the source still owes an answer that somebody needed.
 
-use super::{Guard, Origin, Scene};
+use super::{Act, Guard, Origin, Scene};
 use crate::{refusal::Refusal, words::Words};
 
 pub(super) struct NoOpenQuestion;
@@ -14,6 +14,9 @@ impl Guard for NoOpenQuestion {
     }
     fn origin(&self) -> Origin {
         Origin::Ours("an answer that comes after the report makes the report wrong")
+    }
+    fn at(&self, act: Act) -> bool {
+        matches!(act, Act::Complete | Act::Close)
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
         let open = scene.case.open_questions().count();

@@ -24,7 +24,7 @@ impl Guard for ProductsAssessed {
         Origin::Ours("IEC 62443-4-1 DM-3")
     }
     fn at(&self, act: Act) -> bool {
-        matches!(act, Act::Complete | Act::Notify)
+        matches!(act, Act::Complete | Act::Correct | Act::Notify)
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
         // When it is out, *we are looking into it* is what customers need to hear first.

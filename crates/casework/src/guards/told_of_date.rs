@@ -1,6 +1,6 @@
 //! The source, or the coordinator for it, hears of the date before the world hears of the vulnerability (deck 4.4.2; slide 26).
 
-use super::{Guard, Origin, Scene};
+use super::{Act, Guard, Origin, Scene};
 use crate::{refusal::Refusal, words::Words};
 
 pub(super) struct ToldOfDate;
@@ -20,6 +20,9 @@ impl Guard for ToldOfDate {
     }
     fn names_a_step(&self) -> bool {
         true
+    }
+    fn at(&self, act: Act) -> bool {
+        matches!(act, Act::Complete | Act::Close)
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
         let Some(step) = scene.named else { return Vec::new() };

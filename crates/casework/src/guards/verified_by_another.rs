@@ -16,7 +16,7 @@ impl Guard for VerifiedByAnother {
         Origin::Ours("IEC 62443-4-1 SUM-1: who makes a remedy does not see its gaps")
     }
     fn at(&self, act: Act) -> bool {
-        act == Act::Complete
+        matches!(act, Act::Complete | Act::Correct)
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
         let (Some(step), Some(person)) = (scene.step, scene.acting.name()) else { return Vec::new() };

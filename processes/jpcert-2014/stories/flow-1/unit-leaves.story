@@ -6,6 +6,9 @@ then Tanaka sees details
 Sato staffs DES with Laboratory because "The product line was handed over on 1 April."
 with Inoue, Jin of Laboratory
 then Tanaka sees nothing
+then Inoue sees overview
+# The duty that comes with the details is the new department's own.
+Inoue corrects 1.3.1 because "The product is ours now.": warning = accepted
 then Inoue sees details
 then Inoue sees 1.5.1
 then ball: Laboratory
