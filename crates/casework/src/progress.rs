@@ -3,9 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
+    answers::Ask,
     case::Case,
     names::StepNumber,
     process::{Condition, Process, Step, Subject},
+    role::Outside,
 };
 
 /// Where a step stands.
@@ -78,10 +80,21 @@ pub fn is_owed(process: &Process, case: &Case, step: &Step) -> bool {
     }
 }
 
+/// The party whose reply to a completed step is still owed: the consent that was asked for, or asked for anew.
+pub fn awaited_reply(process: &Process, case: &Case, step: &Step) -> Option<Outside> {
+    let matters = case.is_done(step.number)
+        && !is_moot(case, step)
+        && !step.when.iter().any(|condition| holds(process, case, condition) == Holds::No);
+    let unanswered = |ask: &&Ask| ask.required && case.answer(step.number, ask.id.as_str()).is_none();
+    let outside = step.asks.iter().filter(unanswered).find_map(|ask| ask.by.and_then(|by| by.outside()));
+    outside.filter(|_| matters)
+}
+
 /// Whether the case came to an end of the process, and nothing is owed any more but to close it.
 pub fn is_finished(process: &Process, case: &Case) -> bool {
     let ended = process.steps.iter().any(|step| step.ends && case.is_done(step.number));
-    ended && !process.steps.iter().any(|step| is_owed(process, case, step))
+    let owed = |step: &Step| is_owed(process, case, step) || awaited_reply(process, case, step).is_some();
+    ended && !process.steps.iter().any(owed)
 }
 
 /// It is out or attacked, and the step is one that need not wait then.

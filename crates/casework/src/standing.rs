@@ -7,7 +7,7 @@ use crate::{
     names::{Name, StepNumber},
     open_steps::{awaits, is_stopped},
     process::{Process, Step},
-    progress::{Progress, is_owed, progress},
+    progress::{Progress, awaited_reply, is_owed, progress},
     role::{Outside, Role},
     words::Words,
 };
@@ -60,7 +60,7 @@ pub fn standing(process: &Process, case: &Case, now: Timestamp) -> Standing {
     }
     let mut awaited = None;
     for step in &process.steps {
-        if let Some(party) = awaits_reply(process, case, step) {
+        if let Some(party) = awaited_reply(process, case, step) {
             ball.push(Holder::Outside(party));
             awaited = Some(step);
         }
@@ -96,23 +96,6 @@ fn holders(process: &Process, case: &Case, step: &Step, now: Timestamp) -> Vec<H
     let beside = awaited.is_empty() || (also_lead && step.agree.is_empty());
     let first = if beside { first } else { Vec::new() };
     awaited.into_iter().map(Holder::Unit).chain(first).collect()
-}
-
-/// The party whose reply to a completed step something hangs on.
-fn awaits_reply(process: &Process, case: &Case, step: &Step) -> Option<Outside> {
-    if !case.is_done(step.number) {
-        return None;
-    }
-    let ask = step.asks.iter().find(|ask| {
-        ask.required
-            && ask.by.is_some_and(|by| by.outside().is_some())
-            && case.answer(step.number, ask.id.as_str()).is_none()
-    })?;
-    let waits = process.steps.iter().any(|later| {
-        later.after.contains(&step.number)
-            && matches!(progress(process, case, later), Progress::Open | Progress::Undecided(_))
-    });
-    ask.by.and_then(|by| by.outside()).filter(|_| waits)
 }
 
 /// The running clock that is due first.

@@ -1,7 +1,12 @@
 //! A case is closed as handled when every step that applies is done.
 
 use super::{Act, Guard, Origin, Scene};
-use crate::{progress::is_owed, refusal::Refusal, words::Words};
+use crate::{
+    process::Step,
+    progress::{awaited_reply, is_owed},
+    refusal::Refusal,
+    words::Words,
+};
 
 pub(super) struct NothingOpen;
 
@@ -19,7 +24,10 @@ impl Guard for NothingOpen {
         act == Act::Close
     }
     fn refuse(&self, scene: &Scene<'_>) -> Vec<Refusal> {
-        let open = scene.process.steps.iter().filter(|step| is_owed(scene.process, scene.case, step));
+        let owed = |step: &&Step| {
+            is_owed(scene.process, scene.case, step) || awaited_reply(scene.process, scene.case, step).is_some()
+        };
+        let open = scene.process.steps.iter().filter(owed);
         let numbers: Vec<String> = open.map(|step| step.number.to_string()).collect();
         if numbers.is_empty() {
             return Vec::new();
