@@ -136,6 +136,29 @@ fn decide_refusal_at_500_entries(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| decide(&big.process, &big.case, black_box(&command), &sato(), big.now));
 }
 
+/// The same beside a hundred notices that wait to go out: each is looked at once more, whether it may still go.
+#[divan::bench]
+fn decide_beside_100_waiting_notices(bencher: Bencher<'_, '_>) {
+    let shelf = shelf();
+    let run = story::run(&shelf.library.stories["flow-1/prior-notice-asked"], &shelf.library).unwrap();
+    let now = run.case.latest.unwrap();
+    let mut big = Big { process: run.process, case: run.case, ledger: run.ledger, now };
+    let consents = Value::Choice(casework::answers::Choice::of("consents"));
+    big.give(&Command::Reply { step: step("4.2.1"), answers: [("prior_notice_consent".into(), consents)].into() });
+    let parties: BTreeSet<Name> = (0..100).map(|number| Name::from(format!("Customer {number}"))).collect();
+    for id in &parties {
+        let nda = Some(("2025-01-01".parse().unwrap(), "2030-01-01".parse().unwrap()));
+        let products = [Name::from("PLC-X")].into();
+        big.give(&Command::KnowParty(Party { id: id.clone(), kind: Outside::Cust, nda, products, critical: false }));
+    }
+    big.give(&Command::Notify { step: step("4.2.2"), parties });
+    let command = Command::Write { letter: "regular-news".into() };
+    assert!(
+        decide(&big.process, &big.case, &command, &sato(), big.now).is_ok_and(|decision| decision.letters.len() == 1)
+    );
+    bencher.bench_local(|| decide(&big.process, &big.case, black_box(&command), &sato(), big.now));
+}
+
 /// What the clocks do every minute.
 #[divan::bench]
 fn decide_sweep_at_500_entries(bencher: Bencher<'_, '_>) {

@@ -1,6 +1,6 @@
 //! Letters owed to parties outside, waves of notices to customers, and what became of them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Desk, embargo::circle_of_kind};
 use crate::{
@@ -90,6 +90,9 @@ impl Desk<'_> {
 
     /// Letters that wait to go out, and may not any more: their step applies no longer, their recipient may not be told, the case ended early.
     pub(super) fn withdraw_untrue_letters(&mut self) {
+        if self.every_notice_is_true() {
+            return;
+        }
         let waiting = (1..).zip(self.case.letters.iter()).filter(|(_, letter)| letter.waits());
         let untrue = waiting.filter(|(_, letter)| self.is_untrue(letter)).map(|(number, letter)| (number, letter.step));
         for (letter, step) in untrue.collect::<Vec<(u32, _)>>() {
@@ -101,6 +104,25 @@ impl Desk<'_> {
                 self.open_again(step, None);
             }
         }
+    }
+
+    /// Whether nothing that waits is untrue: asked step by step, because a wave may have a thousand letters.
+    fn every_notice_is_true(&self) -> bool {
+        let mut steps: BTreeMap<StepNumber, Vec<Name>> = BTreeMap::new();
+        for letter in self.case.letters.iter().filter(|letter| letter.waits()) {
+            let Some(step) = letter.step else { continue };
+            let recipients = steps.entry(step).or_default();
+            if let Recipient::Party(party) = &letter.to {
+                recipients.push(party.clone());
+            }
+        }
+        steps.iter().filter_map(|(number, parties)| Some((self.process.step(*number)?, parties))).all(
+            |(step, parties)| {
+                let applies = |condition| holds(self.process, &self.case, condition) != Holds::No;
+                let told = || guards::refuse_all(&step.guards, self.scene(step, Act::Notify, None, parties)).is_empty();
+                step.when.iter().all(applies) && (parties.is_empty() || (self.case.is_open() && told()))
+            },
+        )
     }
 
     fn is_untrue(&self, letter: &Letter) -> bool {
