@@ -7,7 +7,7 @@ use crate::{
     case::Case,
     circles,
     decide::{awaited, refuse_progress, refuse_to_lead},
-    guards::{self, Act, GuardUse, Scene},
+    guards::{self, GuardUse, Scene},
     names::{Name, StepNumber},
     process::{Process, Step},
     progress::{Progress, progress},
@@ -76,18 +76,7 @@ fn state_of(process: &Process, case: &Case, step: &Step, acting: &Acting, now: T
     }
     let role = refusals.iter().all(|refusal| refusal.code != "not-your-role");
     if turn == Turn::Open && role {
-        let scene = Scene {
-            process,
-            case,
-            act: Act::Complete,
-            step: Some(step),
-            closing: None,
-            answers: None,
-            recipients: &[],
-            named: None,
-            acting,
-            now,
-        };
+        let scene = Scene::of_step(process, case, step, acting, now);
         refusals.extend(guards::refuse_all(&step.guards, scene));
     }
     if turn != Turn::Open {
@@ -117,18 +106,7 @@ pub(crate) fn awaits(case: &Case, step: &Step) -> Vec<Name> {
 /// Whether a guard refuses the step to whoever would do it, so that POC has to find a way.
 pub(crate) fn is_stopped(process: &Process, case: &Case, step: &Step, now: Timestamp) -> bool {
     let acting = Acting::system();
-    let scene = Scene {
-        process,
-        case,
-        act: Act::Complete,
-        step: Some(step),
-        closing: None,
-        answers: None,
-        recipients: &[],
-        named: None,
-        acting: &acting,
-        now,
-    };
+    let scene = Scene::of_step(process, case, step, &acting, now);
     let stopping: Vec<GuardUse> = step.guards.iter().copied().filter(|used| used.guard.stops_everybody()).collect();
     !guards::refuse_all(&stopping, scene).is_empty()
 }

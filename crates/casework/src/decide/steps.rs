@@ -234,18 +234,7 @@ impl Desk<'_> {
         answers: Option<&'s Answers>,
         recipients: &'s [Name],
     ) -> Scene<'s> {
-        Scene {
-            process: self.process,
-            case: &self.case,
-            act,
-            step: Some(step),
-            closing: None,
-            answers,
-            recipients,
-            named: None,
-            acting: self.acting,
-            now: self.now,
-        }
+        Scene { act, answers, recipients, ..Scene::of_step(self.process, &self.case, step, self.acting, self.now) }
     }
 
     /// Refuses what is not open, with the reason in words.

@@ -113,6 +113,14 @@ pub struct Scene<'a> {
     pub now: Timestamp,
 }
 
+impl<'a> Scene<'a> {
+    /// Somebody about to complete a step, as far as can be told before the answers are given.
+    pub fn of_step(process: &'a Process, case: &'a Case, step: &'a Step, acting: &'a Acting, now: Timestamp) -> Self {
+        let (act, step) = (Act::Complete, Some(step));
+        Self { process, case, act, step, closing: None, answers: None, recipients: &[], named: None, acting, now }
+    }
+}
+
 /// A named condition.
 pub trait Guard: Sync {
     /// As process files write it.
