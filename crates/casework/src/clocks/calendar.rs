@@ -137,7 +137,7 @@ impl Calendar {
         day.to_datetime(time).to_zoned(self.zone.clone()).map_or(Timestamp::MAX, |zoned| zoned.timestamp())
     }
 
-    /// A calendar of Japan for tests: the spring of 2026.
+    /// The calendar of Japan that is shipped, for tests.
     #[cfg(test)]
     pub(crate) fn example() -> Calendar {
         let text = include_str!("../../../../processes/calendars/jp.toml");

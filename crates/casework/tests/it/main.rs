@@ -4,6 +4,7 @@
 mod bad_commands;
 mod bad_processes;
 mod bad_stories;
+mod book;
 mod drawing;
 mod flows;
 mod fuzz;
