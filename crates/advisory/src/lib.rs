@@ -1,0 +1,1 @@
+//! Advisories and their forms: what will be said, checked against the standards. Pure.

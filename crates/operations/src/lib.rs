@@ -1,0 +1,1 @@
+//! What people and clocks can do: one function per act, in files named for the thing acted on.

@@ -1,0 +1,1 @@
+//! A whole app in memory: frozen time, caught letters, memorable people.

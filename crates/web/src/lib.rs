@@ -1,0 +1,1 @@
+//! Pages, the public portal and the files that go with them.
