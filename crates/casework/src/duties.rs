@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use crate::{
-    case::Case,
-    clocks::ClockRun,
+    case::{Case, Outcome},
+    clocks::{ClockRun, warning_at},
     names::Name,
     process::{ClockKind, Event, Process},
     words::Words,
@@ -39,6 +39,29 @@ pub enum DutyState {
 /// Every clock of the process, as it stands on the case.
 pub fn duties(process: &Process, case: &Case, now: Timestamp) -> Vec<Duty> {
     process.clocks.iter().map(|clock| duty(process, case, clock, now)).collect()
+}
+
+/// The moment at which a sweep would find something next; none where nothing runs towards an hour.
+///
+/// What is due already is found at once, so the moment may lie in the past.
+pub fn next_sweep(process: &Process, case: &Case) -> Option<Timestamp> {
+    if !case.is_open() {
+        return None;
+    }
+    let clocks = process.clocks.iter().filter_map(|clock| next_of_clock(process, case, clock));
+    let open = case.embargo.proposals.iter().filter(|proposal| proposal.outcome == Outcome::Open);
+    let proposals = open.map(|proposal| proposal.until.at);
+    let embargo = case.embargo.active.as_ref().filter(|_| case.embargo.exited.is_none()).map(|until| until.at);
+    clocks.chain(proposals).chain(embargo).min()
+}
+
+/// The next warning of a clock that runs, or else its due time.
+fn next_of_clock(process: &Process, case: &Case, clock: &ClockKind) -> Option<Timestamp> {
+    let state = case.clocks.get(&clock.id).filter(|state| state.runs() && !state.fell_due)?;
+    let warning = |before| warning_at(state.due, before, clock.time, &process.calendar, &process.time_zone);
+    let mut warnings: Vec<Timestamp> = clock.warns.iter().copied().map(warning).collect();
+    warnings.sort();
+    Some(warnings.get(usize::from(state.warned)).map_or(state.due, |next| state.due.min(*next)))
 }
 
 fn duty(process: &Process, case: &Case, clock: &ClockKind, now: Timestamp) -> Duty {

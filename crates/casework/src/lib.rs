@@ -26,6 +26,6 @@ pub mod story;
 pub mod words;
 
 pub use decide::{ClockChange, Decision, FollowUp, LetterOwed, decide};
-pub use duties::duties;
+pub use duties::{duties, next_sweep};
 pub use open_steps::open_steps;
-pub use standing::standing;
+pub use standing::{standing, turns};

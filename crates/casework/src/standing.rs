@@ -49,22 +49,11 @@ pub fn standing(process: &Process, case: &Case, now: Timestamp) -> Standing {
     if case.opened.is_none() || !case.is_open() {
         return ended(process, case);
     }
-    let mut steps = Vec::new();
-    let mut ball = Vec::new();
-    for step in &process.steps {
-        if !is_current(process, case, step) {
-            continue;
-        }
-        steps.push(step.number);
-        ball.extend(holders(process, case, step, now));
-    }
-    let mut awaited = None;
-    for step in &process.steps {
-        if let Some(party) = awaited_reply(process, case, step) {
-            ball.push(Holder::Outside(party));
-            awaited = Some(step);
-        }
-    }
+    let turns = turns(process, case, now);
+    let mut steps: Vec<StepNumber> = turns.iter().filter(|turn| !turn.reply).map(|turn| turn.step).collect();
+    steps.dedup();
+    let awaited = turns.iter().rev().find(|turn| turn.reply).and_then(|turn| process.step(turn.step));
+    let mut ball: Vec<Holder> = turns.into_iter().map(|turn| turn.holder).collect();
     ball.sort();
     ball.dedup();
     if ball.is_empty() {
@@ -73,6 +62,35 @@ pub fn standing(process: &Process, case: &Case, now: Timestamp) -> Standing {
     let due = next_due(case);
     let sentence = sentence(process, (&steps, awaited), &ball, due.as_ref(), now);
     Standing { steps, ball, due, sentence }
+}
+
+/// That somebody has to act on a step now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TurnOf {
+    /// The step.
+    pub step: StepNumber,
+    /// Who has to act.
+    pub holder: Holder,
+    /// The step is done, and the reply of a party outside is owed.
+    pub reply: bool,
+}
+
+/// Everybody who has to act now, step by step. Empty once only the closing is left.
+pub fn turns(process: &Process, case: &Case, now: Timestamp) -> Vec<TurnOf> {
+    if case.opened.is_none() || !case.is_open() {
+        return Vec::new();
+    }
+    let mut turns = Vec::new();
+    for step in process.steps.iter().filter(|step| is_current(process, case, step)) {
+        let holders = holders(process, case, step, now).into_iter();
+        turns.extend(holders.map(|holder| TurnOf { step: step.number, holder, reply: false }));
+    }
+    for step in &process.steps {
+        if let Some(party) = awaited_reply(process, case, step) {
+            turns.push(TurnOf { step: step.number, holder: Holder::Outside(party), reply: true });
+        }
+    }
+    turns
 }
 
 /// A step whose turn it is, and that somebody has to do.

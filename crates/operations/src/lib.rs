@@ -1,1 +1,23 @@
 //! What people and clocks can do: one function per act, in files named for the thing acted on.
+//!
+//! Every function takes the [`Desk`] and a [`Viewer`]; there is no way to a case but through one. A change to a case goes through
+//! [`cases::Change`], which records entries, what lists read, letters and jobs in one commit.
+
+pub mod cases;
+mod company;
+mod desk;
+mod desk_fact;
+mod desk_facts;
+mod jobs;
+pub mod sessions;
+pub mod sweep;
+pub mod text;
+mod trouble;
+mod viewer;
+
+pub use company::{Company, CompanyChange, company};
+pub use desk::{Chance, Clock, Desk};
+pub use desk_fact::{DeskEntry, DeskFact, Kind};
+pub use desk_facts::KINDS;
+pub use trouble::Trouble;
+pub use viewer::Viewer;

@@ -1,0 +1,68 @@
+//! Finding a case through its viewer: what may not be seen is not found.
+
+use std::sync::Arc;
+
+use casework::{
+    case::{Case, Entry},
+    circles::Circle,
+    process::Process,
+};
+use store::{Asked, CaseRow};
+
+use super::load::replay;
+use crate::{Desk, Trouble, Viewer};
+
+/// A case as a viewer may see it.
+pub struct Seen {
+    /// What lists read of it.
+    pub row: CaseRow,
+    /// How deep the viewer may read.
+    pub reach: Circle,
+    /// The case.
+    pub case: Case,
+    /// The process that it follows.
+    pub process: Arc<Process>,
+    entries: Vec<Entry>,
+}
+
+impl Seen {
+    /// The entries that the viewer may read, with their places among the facts of the rules, from 1.
+    pub fn entries(&self) -> impl Iterator<Item = (u64, &Entry)> {
+        (1..).zip(&self.entries).filter(|(_, entry)| entry.circle <= self.reach)
+    }
+
+    /// Whether the viewer may read this circle.
+    pub fn reads(&self, circle: Circle) -> bool {
+        circle <= self.reach
+    }
+}
+
+/// The case with this number, if the viewer may see it. That it was looked at is put on record.
+pub async fn find(desk: &Desk, viewer: &Viewer, number: &str) -> Result<Seen, Trouble> {
+    let asked = Asked { units: viewer.units.clone(), number: Some(number.to_owned()), most: 1, ..Asked::default() };
+    let listed = desk.store.list_cases(&asked).await?.into_iter().next().ok_or(Trouble::Unseen)?;
+    let reach = circle_of(listed.depth);
+    let facts = desk.store.facts(listed.row.id).await?;
+    let loaded = replay(desk, listed.row, &facts)?;
+    let unit = viewer.units.first().map_or("", String::as_str);
+    desk.store.note_access(loaded.row.id, (&viewer.login, unit), reach.name(), viewer.now).await?;
+    Ok(Seen { row: loaded.row, reach, case: loaded.case, process: loaded.process, entries: loaded.entries })
+}
+
+/// The circle of a depth as lists keep it.
+pub(crate) fn circle_of(depth: i64) -> Circle {
+    match depth {
+        0 => Circle::Overview,
+        1 => Circle::Details,
+        _ => Circle::Finder,
+    }
+}
+
+/// The depth of a circle as lists keep it.
+pub(crate) fn depth_of(circle: Circle) -> i64 {
+    match circle {
+        Circle::Overview => 0,
+        Circle::Details => 1,
+        Circle::Finder => 2,
+    }
+}

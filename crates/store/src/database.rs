@@ -1,0 +1,133 @@
+//! The one place that asks which database it is: SQLite in a folder, or PostgreSQL behind an address.
+
+use std::{path::PathBuf, str::FromStr, time::Duration};
+
+use sqlx::{
+    AssertSqlSafe,
+    postgres::{PgConnectOptions, PgPool, PgPoolOptions},
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
+};
+
+use crate::{Failure, Row, Tx, Value, tx::Begun};
+
+/// How long somebody waits for a connection or a lock before hearing that the database is busy.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Where a database is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Where {
+    /// A file in a folder of its own.
+    File(PathBuf),
+    /// `postgres://…`
+    Address(String),
+}
+
+/// Which database it is: for the few statements that differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialect {
+    /// SQLite.
+    Sqlite,
+    /// PostgreSQL.
+    Postgres,
+}
+
+/// What is remembered. Cheap to clone.
+#[derive(Clone)]
+pub struct Database(Pools);
+
+#[derive(Clone)]
+enum Pools {
+    // SQLite has one writer at a time: a pool of one lets it wait in line here, in order, and not in a busy loop there.
+    Sqlite { read: SqlitePool, write: SqlitePool },
+    Postgres(PgPool),
+}
+
+impl Database {
+    /// Opens it, and makes the file where there is none. Tables come with [`Database::migrate`].
+    pub async fn open(place: &Where) -> Result<Self, Failure> {
+        match place {
+            Where::File(path) => {
+                let options = SqliteConnectOptions::new()
+                    .filename(path)
+                    .create_if_missing(true)
+                    .journal_mode(SqliteJournalMode::Wal)
+                    // A fact that somebody was told is on record survives the power cut of the next second.
+                    .synchronous(SqliteSynchronous::Full)
+                    .foreign_keys(true)
+                    .busy_timeout(PATIENCE)
+                    .pragma("trusted_schema", "OFF")
+                    .pragma("cache_size", "-16384")
+                    .pragma("mmap_size", "268435456");
+                let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
+                let write = write.connect_with(options.clone()).await?;
+                let read = SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE);
+                // A reader that writes would wait for the writer while it holds a snapshot that has grown old.
+                let read = read.connect_with(options.pragma("query_only", "ON")).await?;
+                Ok(Self(Pools::Sqlite { read, write }))
+            }
+            Where::Address(url) => {
+                // The reason that the driver gives may repeat the address, and with it the password.
+                let options = PgConnectOptions::from_str(url)
+                    .map_err(|_| Failure::gone("the address of the database cannot be read"))?;
+                let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(PATIENCE);
+                Ok(Self(Pools::Postgres(pool.connect_with(options).await?)))
+            }
+        }
+    }
+
+    /// Which one it is.
+    pub fn dialect(&self) -> Dialect {
+        match &self.0 {
+            Pools::Sqlite { .. } => Dialect::Sqlite,
+            Pools::Postgres(_) => Dialect::Postgres,
+        }
+    }
+
+    /// Rows, outside any change. `sql` is ours, never somebody's text; what is somebody's is bound.
+    pub(crate) async fn rows(&self, sql: &str, values: &[Value]) -> Result<Vec<Row>, Failure> {
+        match &self.0 {
+            Pools::Sqlite { read, .. } => {
+                let rows = crate::tx::sqlite_query(sql, values).fetch_all(read).await?;
+                Ok(rows.into_iter().map(Row::from).collect())
+            }
+            Pools::Postgres(pool) => {
+                let rows = crate::tx::postgres_query(sql, values).fetch_all(pool).await?;
+                Ok(rows.into_iter().map(Row::from).collect())
+            }
+        }
+    }
+
+    /// The first row, if there is one.
+    pub(crate) async fn row(&self, sql: &str, values: &[Value]) -> Result<Option<Row>, Failure> {
+        Ok(self.rows(sql, values).await?.into_iter().next())
+    }
+
+    /// Begins a change. Dropped without a commit, it has not happened.
+    pub async fn begin(&self) -> Result<Tx, Failure> {
+        let begun = match &self.0 {
+            Pools::Sqlite { write, .. } => Begun::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Postgres(pool) => Begun::Postgres(pool.begin().await?),
+        };
+        Ok(Tx::new(begun))
+    }
+
+    /// Several statements of ours at once, for migrations.
+    pub(crate) async fn script(&self, tx: &mut Tx, sql: &str) -> Result<(), Failure> {
+        match tx.begun() {
+            Begun::Sqlite(tx) => sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut **tx).await.map(drop)?,
+            Begun::Postgres(tx) => sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut **tx).await.map(drop)?,
+        }
+        Ok(())
+    }
+
+    /// Lets go of every connection; a file is left tidy.
+    pub async fn close(&self) {
+        match &self.0 {
+            Pools::Sqlite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The words of a case as far as each circle reads, in the same change as the case: what one may not read does not help to find it.
+
+use crate::{Dialect, Failure, Tokens, Tx};
+
+/// How far each circle reaches, as a number that the databases can compare.
+fn depth(circle: &str) -> i64 {
+    match circle {
+        "overview" => 0,
+        "details" => 1,
+        _ => 2,
+    }
+}
+
+impl Tx {
+    /// Keeps the words that a circle reads of a case, those of the wider circles among them, in the place of earlier ones.
+    pub async fn keep_words(&mut self, case: i64, circle: &str, words: &Tokens) -> Result<(), Failure> {
+        let joined = words.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+        let depth = depth(circle);
+        match self.dialect() {
+            Dialect::Sqlite => {
+                let id = case * 4 + depth;
+                self.run("DELETE FROM words WHERE rowid = $1", &[id.into()]).await?;
+                if !words.is_empty() {
+                    let sql = "INSERT INTO words (rowid, tokens) VALUES ($1, $2)";
+                    self.run(sql, &[id.into(), joined.into()]).await?;
+                }
+            }
+            Dialect::Postgres => {
+                let sql = "INSERT INTO words (case_id, depth, tokens) VALUES ($1, $2, array_to_tsvector(string_to_array($3, ' '))) \
+                           ON CONFLICT (case_id, depth) DO UPDATE SET tokens = excluded.tokens";
+                self.run(sql, &[case.into(), depth.into(), joined.into()]).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The words as the index is asked: all of them. The tokens are our own ASCII words, so nothing needs quoting.
+pub(crate) fn query_of(dialect: Dialect, words: &Tokens) -> String {
+    let glue = match dialect {
+        Dialect::Sqlite => " ",
+        Dialect::Postgres => " & ",
+    };
+    words.iter().map(String::as_str).collect::<Vec<_>>().join(glue)
+}

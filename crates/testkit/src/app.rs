@@ -1,0 +1,117 @@
+//! A whole desk in memory or on PostgreSQL, with a clock that stands still and chance that repeats.
+
+use std::{
+    collections::BTreeMap,
+    path::Path,
+    sync::{
+        Arc,
+        atomic::{AtomicI64, AtomicU64, Ordering},
+    },
+};
+
+use casework::shelf::Files;
+use jiff::{SignedDuration, Timestamp};
+use operations::{Chance, Clock, Desk, Viewer};
+use store::{Database, Where};
+
+/// A clock that moves only when it is told to.
+#[derive(Debug)]
+pub struct Frozen(AtomicI64);
+
+impl Frozen {
+    /// Stands at this time.
+    pub fn at(time: &str) -> Self {
+        let time: Timestamp = time.parse().unwrap_or_else(|fault| broken(&format!("{time}: {fault}")));
+        Self(AtomicI64::new(time.as_microsecond()))
+    }
+
+    /// Moves on.
+    pub fn advance(&self, by: SignedDuration) {
+        self.0.fetch_add(by.as_micros() as i64, Ordering::SeqCst);
+    }
+}
+
+impl Clock for Frozen {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_microsecond(self.0.load(Ordering::SeqCst)).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+}
+
+/// Chance that is the same in every run, and different at every call.
+#[derive(Debug, Default)]
+pub struct Counting(AtomicU64);
+
+impl Chance for Counting {
+    fn bytes(&self) -> [u8; 32] {
+        let count = self.0.fetch_add(1, Ordering::SeqCst) + 1;
+        let mut bytes = [0xA5; 32];
+        bytes[..8].copy_from_slice(&count.to_be_bytes());
+        bytes
+    }
+}
+
+/// A whole desk with its clock.
+pub struct App {
+    /// The desk.
+    pub desk: Desk,
+    /// Its clock.
+    pub clock: Arc<Frozen>,
+    /// What it remembers, to look behind the desk.
+    pub store: Database,
+    _folder: Option<crate::Folder>,
+}
+
+impl App {
+    /// A desk on a database of its own: SQLite in a folder that goes away with it.
+    pub async fn on_sqlite() -> Self {
+        let folder = crate::Folder::new("app");
+        let place = Where::File(folder.path().join("desk.db"));
+        Self::at(&place, Some(folder)).await
+    }
+
+    /// A desk on a fresh PostgreSQL database.
+    pub async fn on_postgres() -> Self {
+        let url = crate::postgres::fresh_database().await;
+        Self::at(&Where::Address(url), None).await
+    }
+
+    async fn at(place: &Where, folder: Option<crate::Folder>) -> Self {
+        let store = Database::open(place).await.unwrap_or_else(|fault| broken(&fault.to_string()));
+        store.migrate().await.unwrap_or_else(|fault| broken(&fault.to_string()));
+        let clock = Arc::new(Frozen::at("2026-04-01T01:00:00Z"));
+        let desk = Desk::new(store.clone(), &processes(), clock.clone(), Arc::new(Counting::default()));
+        let desk = desk.unwrap_or_else(|shelf| broken(&format!("{:?}", shelf.faults)));
+        Self { desk, clock, store, _folder: folder }
+    }
+
+    /// Somebody of the company of the stories, as they look now.
+    pub async fn viewer(&self, login: &str) -> Viewer {
+        crate::people::viewer(self, login).await
+    }
+}
+
+/// The files of the folder of processes, as the program has them built in.
+pub fn processes() -> Files {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../processes");
+    let mut files = BTreeMap::new();
+    collect(&root, &root, &mut files);
+    files
+}
+
+fn collect(root: &Path, folder: &Path, files: &mut Files) {
+    let Ok(entries) = std::fs::read_dir(folder) else { broken(&format!("{} cannot be read", folder.display())) };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            collect(root, &path, files);
+        } else if let (Ok(name), Ok(bytes)) = (path.strip_prefix(root), std::fs::read(&path)) {
+            files.insert(name.to_string_lossy().replace('\\', "/"), bytes);
+        }
+    }
+}
+
+/// A test that cannot be set up fails at once.
+#[expect(clippy::panic, reason = "the testkit is for tests: what it cannot set up is a failed test")]
+pub(crate) fn broken(sentence: &str) -> ! {
+    panic!("{sentence}")
+}
