@@ -115,7 +115,6 @@ const PLACES: &[Place] = &[
     for_tests("divan", PURE, "how fast the rules are"),
     for_tests("insta", ANYWHERE, "expected text is kept and reviewed as a file"),
     for_tests("proptest", ANYWHERE, "the laws hold for sequences that nobody thought of"),
-    place("fantoccini", &["testkit"], "the built program, seen through a real browser"),
 ];
 
 pub(super) fn broken(tree: &Tree) -> Vec<Problem> {

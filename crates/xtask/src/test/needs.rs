@@ -1,11 +1,8 @@
-//! `cargo xtask test`: everything that must hold before a change is handed in.
+//! The programs from Debian that the tests need, each with its reason; installed by root, and else named to be installed.
 
-use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
 
-use crate::stopwatch::Stopwatch;
-use crate::{run, tidy};
+use super::ground::Ground;
 
 /// A program from Debian that the tests need beyond Rust itself.
 struct Need {
@@ -15,50 +12,54 @@ struct Need {
     why: &'static str,
 }
 
-/// Empty today: the rules and the terminal need nothing. Real mail servers, GnuPG and a browser will stand here.
-const NEEDS: &[Need] = &[];
-
-/// One thing that must go well before the next one is tried.
-struct Stage {
-    name: &'static str,
-    go: fn(&Path) -> Result<(), String>,
-}
-
-const STAGES: &[Stage] = &[
-    Stage { name: "set-up", go: set_up },
-    Stage { name: "tidy", go: |_| tidy::start(&[]) },
-    Stage { name: "tests", go: |root| run::cargo_in_sight(root, &["test", "--workspace"]) },
+const NEEDS: &[Need] = &[
+    Need {
+        package: "postgresql",
+        proof: &["sh", "-c", "ls /usr/lib/postgresql/*/bin/initdb"],
+        why: "the other database that the desk runs on",
+    },
+    Need {
+        package: "chromium",
+        proof: &["sh", "-c", "command -v chromium"],
+        why: "a real browser, to see and use the pages as people do",
+    },
+    Need { package: "chromium-driver", proof: &["chromedriver", "--version"], why: "what guides the browser" },
+    Need {
+        package: "fonts-noto-cjk",
+        proof: &["sh", "-c", "ls /usr/share/fonts/opentype/noto/NotoSansCJK-*"],
+        why: "Japanese in the pictures of the pages",
+    },
+    Need {
+        package: "python3-aiosmtpd",
+        proof: &["/usr/bin/python3", "-c", "import aiosmtpd"],
+        why: "a real SMTP server that keeps what it is sent",
+    },
+    Need { package: "nodejs", proof: &["node", "--version"], why: "the CSAF validator that others wrote runs on it" },
+    Need {
+        package: "npm",
+        proof: &["npm", "--version"],
+        why: "it installs that validator, and axe-core for the pages",
+    },
 ];
 
-pub(crate) fn start(words: &[String]) -> Result<(), String> {
-    crate::takes_no_words("test", words)?;
-    let root = tidy::workspace_root()?;
-    let mut done = Vec::new();
-    for stage in STAGES {
-        let watch = Stopwatch::start();
-        (stage.go)(&root).map_err(|sentence| format!("{sentence}\ncargo xtask test stopped at: {}", stage.name))?;
-        done.push((stage.name, watch.read()));
-    }
-    println!("\n{}", summary(&done));
-    Ok(())
-}
-
-fn summary(done: &[(&str, Duration)]) -> String {
-    let each: Vec<String> = done.iter().map(|(name, took)| format!("{name} {:.1} s", took.as_secs_f64())).collect();
-    format!("All well: {}.", each.join(", "))
-}
-
-fn set_up(_root: &Path) -> Result<(), String> {
+/// What is missing is installed where that is allowed, and named where it is not.
+pub(super) fn set_up(_ground: &mut Ground) -> Result<(), String> {
     let missing = missing(NEEDS, is_there);
     if missing.is_empty() {
+        println!("Nothing is missing of: {}.", names(&NEEDS.iter().collect::<Vec<_>>(), ", "));
         return Ok(());
     }
     if !may_install() {
         return Err(how_to_install(&missing));
     }
+    println!("Installing {}.", names(&missing, ", "));
     install(&missing)?;
     let still = self::missing(NEEDS, is_there);
     if still.is_empty() { Ok(()) } else { Err(how_to_install(&still)) }
+}
+
+fn names(needs: &[&Need], between: &str) -> String {
+    needs.iter().map(|need| need.package).collect::<Vec<_>>().join(between)
 }
 
 fn missing(needs: &[Need], is_there: impl Fn(&Need) -> bool) -> Vec<&Need> {
@@ -101,8 +102,7 @@ fn how_to_install(missing: &[&Need]) -> String {
     for need in missing {
         text += &format!("  {}: {} (`{}` did not go well)\n", need.package, need.why, need.proof.join(" "));
     }
-    let packages: Vec<&str> = missing.iter().map(|need| need.package).collect();
-    text += &format!("As root: apt-get update && apt-get install {}", packages.join(" "));
+    text += &format!("As root: apt-get update && apt-get install {}", names(missing, " "));
     text
 }
 
@@ -149,11 +149,5 @@ mod tests {
         assert!(!ends_well(&["a-program-that-nobody-has"]));
         assert!(!ends_well(&[]), "a need without a proof can never be met, and is noticed at once");
         assert!(ends_well(&["cargo", "--version"]));
-    }
-
-    #[test]
-    fn the_last_line_says_what_was_run_and_for_how_long() {
-        let done = [("tidy", Duration::from_millis(240)), ("tests", Duration::from_secs(31))];
-        assert_eq!(summary(&done), "All well: tidy 0.2 s, tests 31.0 s.");
     }
 }
