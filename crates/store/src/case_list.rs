@@ -124,8 +124,8 @@ impl Statement {
         let reach = &self.reach;
         let (from, condition) = match self.dialect {
             Dialect::Sqlite => (
-                "words w CROSS JOIN case_file c ON c.id = w.rowid / 4".to_owned(),
-                format!("w.tokens MATCH {query} AND w.rowid % 4 = {reach}"),
+                "words CROSS JOIN case_file c ON c.id = words.rowid / 4".to_owned(),
+                format!("words MATCH {query} AND words.rowid % 4 = {reach}"),
             ),
             Dialect::Postgres => (
                 "words w JOIN case_file c ON c.id = w.case_id".to_owned(),
@@ -181,7 +181,7 @@ impl Statement {
     }
 
     fn finish(mut self, asked: &Asked) -> (String, Vec<Value>) {
-        let newest = if asked.words.is_empty() || self.dialect == Dialect::Postgres { "c.id" } else { "w.rowid" };
+        let newest = if asked.words.is_empty() || self.dialect == Dialect::Postgres { "c.id" } else { "words.rowid" };
         let order = match asked.order {
             Order::Newest => format!("{newest} DESC"),
             Order::Oldest => newest.to_owned(),

@@ -14,6 +14,8 @@ use jiff::{SignedDuration, Timestamp};
 use operations::{Chance, Clock, Desk, Viewer};
 use store::{Database, Where};
 
+use crate::{people, postgres, temp::Folder};
+
 /// A clock that moves only when it is told to.
 #[derive(Debug)]
 pub struct Frozen(AtomicI64);
@@ -50,6 +52,12 @@ impl Chance for Counting {
     }
 }
 
+/// What a desk stands on, which goes away with it.
+enum Ground {
+    Folder { _folder: Folder },
+    Postgres { _database: postgres::Database },
+}
+
 /// A whole desk with its clock.
 pub struct App {
     /// The desk.
@@ -58,35 +66,43 @@ pub struct App {
     pub clock: Arc<Frozen>,
     /// What it remembers, to look behind the desk.
     pub store: Database,
-    _folder: Option<crate::Folder>,
+    _ground: Ground,
 }
 
 impl App {
     /// A desk on a database of its own: SQLite in a folder that goes away with it.
     pub async fn on_sqlite() -> Self {
-        let folder = crate::Folder::new("app");
-        let place = Where::File(folder.path().join("desk.db"));
-        Self::at(&place, Some(folder)).await
+        let folder = Folder::new().unwrap_or_else(|fault| broken(&fault.to_string()));
+        let place = Where::File(folder.join("desk.db"));
+        Self::at(&place, Ground::Folder { _folder: folder }).await
     }
 
     /// A desk on a fresh PostgreSQL database.
     pub async fn on_postgres() -> Self {
-        let url = crate::postgres::fresh_database().await;
-        Self::at(&Where::Address(url), None).await
+        let database = postgres::fresh_database().await.unwrap_or_else(|fault| broken(&fault.to_string()));
+        let place = Where::Address(database.url());
+        Self::at(&place, Ground::Postgres { _database: database }).await
     }
 
-    async fn at(place: &Where, folder: Option<crate::Folder>) -> Self {
+    /// A desk on each of the two databases.
+    pub async fn on_both() -> [Self; 2] {
+        [Self::on_sqlite().await, Self::on_postgres().await]
+    }
+
+    async fn at(place: &Where, ground: Ground) -> Self {
         let store = Database::open(place).await.unwrap_or_else(|fault| broken(&fault.to_string()));
         store.migrate().await.unwrap_or_else(|fault| broken(&fault.to_string()));
         let clock = Arc::new(Frozen::at("2026-04-01T01:00:00Z"));
         let desk = Desk::new(store.clone(), &processes(), clock.clone(), Arc::new(Counting::default()));
         let desk = desk.unwrap_or_else(|shelf| broken(&format!("{:?}", shelf.faults)));
-        Self { desk, clock, store, _folder: folder }
+        let app = Self { desk, clock, store, _ground: ground };
+        people::settle(&app).await;
+        app
     }
 
     /// Somebody of the company of the stories, as they look now.
     pub async fn viewer(&self, login: &str) -> Viewer {
-        crate::people::viewer(self, login).await
+        people::viewer(self, login).await
     }
 }
 

@@ -1,8 +1,10 @@
 //! A whole app in memory: frozen time, caught letters, memorable people; and the real ground that it is also tested on.
 
+pub mod app;
 pub mod browser;
 mod failure;
 mod http;
+pub mod people;
 mod place;
 pub mod postgres;
 pub mod process;
@@ -10,4 +12,5 @@ pub mod smtp;
 pub mod temp;
 pub mod watched;
 
+pub use app::App;
 pub use failure::{Failure, Result};

@@ -1,7 +1,7 @@
 //! The company of the stories, A社: everybody who takes part, under the names that the stories give them.
 
 use operations::{CompanyChange, DeskFact, Viewer};
-use store::{PersonRow, ProductRow, Signed, SessionRow, UnitRow};
+use store::{PersonRow, ProductRow, SessionRow, Signed, UnitRow};
 
 use crate::{App, app::broken};
 
@@ -23,7 +23,8 @@ pub const UNITS: &[(&str, &str, &str, &str, &[&str])] = &[
 ];
 
 /// Products with the unit that owns each.
-pub const PRODUCTS: &[(&str, &str, &str)] = &[("PLC-X", "PLC-X コントローラ", "Design"), ("HMI-P", "HMI-P 表示器", "Design")];
+pub const PRODUCTS: &[(&str, &str, &str)] =
+    &[("PLC-X", "PLC-X コントローラ", "Design"), ("HMI-P", "HMI-P 表示器", "Design")];
 
 /// Puts the company into a desk that has none.
 pub async fn settle(app: &App) {
@@ -45,7 +46,8 @@ async fn try_settle(app: &App) -> Result<(), operations::Trouble> {
     for (code, name, unit) in PRODUCTS {
         let (code, unit) = ((*code).to_owned(), (*unit).to_owned());
         let names = ((*name).to_owned(), (*name).to_owned());
-        let product = ProductRow { code, name_ja: names.0, name_en: names.1, unit, custom: false, cpe: None, ended_at: None };
+        let product =
+            ProductRow { code, name_ja: names.0, name_en: names.1, unit, custom: false, cpe: None, ended_at: None };
         tx.keep_product(&product).await?;
     }
     tx.commit().await?;

@@ -1,0 +1,3 @@
+//! What people and clocks can do, on both databases.
+
+mod cases;
