@@ -1,1 +1,4 @@
 //! What people and clocks can do: one function per act, in files named for the thing acted on.
+
+pub mod files;
+pub mod sheets;

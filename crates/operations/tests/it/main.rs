@@ -1,0 +1,4 @@
+//! What people can do, tried from outside.
+
+mod files;
+mod sheets;
