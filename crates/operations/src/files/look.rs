@@ -48,6 +48,8 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 
 fn media_type(bytes: &[u8]) -> &'static str {
     match infer::get(bytes) {
+        // Whatever is armoured is taken for a certificate there; what reaches us are OpenPGP messages and keys.
+        Some(_) if bytes.starts_with(b"-----BEGIN PGP ") && is_text(bytes) => "text/plain",
         Some(known) => known.mime_type(),
         None if is_text(bytes) => "text/plain",
         None => UNKNOWN,

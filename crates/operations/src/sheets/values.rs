@@ -45,7 +45,6 @@ fn moment_text(moment: &ExcelDateTime) -> String {
 }
 
 fn duration_text(days: f64) -> String {
-    #[expect(clippy::cast_possible_truncation, reason = "the caller has held the days to what Excel knows")]
     let seconds = (days * 86_400.0).round() as i64;
     format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
 }

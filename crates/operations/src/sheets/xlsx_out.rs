@@ -91,7 +91,6 @@ fn put(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, formats: &
         Cell::Whole(whole) if whole.unsigned_abs() > LARGEST_WHOLE => {
             sheet.write_string_with_format(row, column, whole.to_string(), &formats.text)?;
         }
-        #[expect(clippy::cast_precision_loss, reason = "larger ones are written as text, above")]
         Cell::Whole(whole) => {
             sheet.write_number(row, column, *whole as f64)?;
         }

@@ -35,6 +35,29 @@ fn a_bomb_is_refused_before_it_is_unpacked() {
     }
 }
 
+/// Half a kibibyte of noise in each 16: it packs to about a thirtieth, as sheets do.
+fn sheetlike(size: usize) -> Vec<u8> {
+    let mut noise = 1_u32;
+    let byte = |at: usize| {
+        noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        if at % 16_384 < 512 { noise.to_be_bytes()[0] } else { b' ' }
+    };
+    (0..size).map(byte).collect()
+}
+
+#[test]
+fn a_bomb_that_is_packed_no_better_than_a_sheet_is_refused_by_its_size() {
+    let part = sheetlike(49 * MEBI);
+    assert_eq!(refused(&with("xl/a", &part)).code, "unpacks-too-large");
+    assert_eq!(refused(&with("xl/sharedStrings2.xml", &part[..17 * MEBI])).code, "unpacks-too-large");
+    let two: [(&str, &[u8]); 2] = [("xl/a", &part[..33 * MEBI]), ("xl/b", &part[..33 * MEBI])];
+    let together = repacked(&workbook(), |_, content| content, &two);
+    assert!(together.len() < 10 * MEBI);
+    assert_eq!(refused(&together).code, "unpacks-too-large");
+    let one = repacked(&workbook(), |_, content| content, &two[..1]);
+    assert!(operations::sheets::read(&one, "x.xlsx").is_ok());
+}
+
 #[test]
 fn a_bomb_that_lies_about_its_size_is_refused() {
     let mut bomb = with("xl/media/image1.png", &vec![0; 49 * MEBI]);
