@@ -55,6 +55,7 @@ const PLACES: &[Place] = &[
         &["store", "operations"],
         "what people search and what they named is compared in one form",
     ),
+    place("unicode-properties", &["operations"], "a character that nobody has assigned yet has no place in a name"),
     place("infer", &["operations"], "what a file is, its bytes say, not its name"),
     place("encoding_rs", &["operations"], "a sheet from an office program may be in Shift_JIS"),
     place("zip", &["operations"], "a sheet is a ZIP file, and is measured before it is unpacked"),
