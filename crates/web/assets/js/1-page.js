@@ -26,6 +26,13 @@ function showRelativeTimes() {
     time.textContent = words.format(Math.trunc(seconds / size), unit);
   }
 }
+// <time data-local> is for strangers, whose zone the server does not know: their own zone is shown, and what was written goes to the title.
+for (const time of all("time[data-local][datetime]")) {
+  const at = new Date(time.dateTime);
+  if (Number.isNaN(at.getTime())) continue;
+  time.title = time.textContent.trim();
+  time.textContent = at.toLocaleString(document.documentElement.lang, { year: "numeric", month: "long", day: "numeric", hour: "2-digit", minute: "2-digit", timeZoneName: "short" });
+}
 showRelativeTimes();
 setInterval(showRelativeTimes, 60000);
 

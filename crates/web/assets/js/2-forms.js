@@ -24,7 +24,8 @@ document.addEventListener("submit", (event) => {
   if (form.dataset.sent) return event.preventDefault();
   changed.delete(form);
   clearTimeout(waiting.get(form));
-  if (form.method !== "post") return;
+  // A form that answers with a file stays on the page, and says so with data-again.
+  if (form.method !== "post" || "again" in form.dataset) return;
   form.dataset.sent = "yes";
   event.submitter?.setAttribute("aria-busy", "true");
 });
@@ -49,13 +50,15 @@ async function saveDraft(form) {
     status.dataset.state = state;
     status.textContent = text;
   };
+  // What is typed while this is on its way counts as changed again.
+  changed.delete(form);
   try {
     const answer = await fetch(form.dataset.draft, { method: "POST", body, headers: { Accept: "application/json" }, redirect: "error" });
     if (!answer.ok) throw new Error(String(answer.status));
-    changed.delete(form);
     const at = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
     tell("saved", say(`下書きを保存しました（${at}）`, `Draft saved at ${at}`));
   } catch {
+    changed.add(form);
     tell("failed", say("下書きを保存できませんでした。このページを閉じないでください。", "The draft could not be saved. Please keep this page open."));
   }
 }

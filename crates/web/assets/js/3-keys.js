@@ -22,12 +22,15 @@ function move(by) {
   next.scrollIntoView({ block: "nearest" });
 }
 
-// <a data-key="e"> and <button data-key="n"> are pressed by that key.
+// <a data-key="n"> is followed by that key; <fieldset data-key="e"> and what can be typed in or sent is focused.
 function press(key) {
   const within = items().find((item) => item.classList.contains("at"));
   const target = within?.querySelector(`[data-key="${key}"]`) ?? document.querySelector(`[data-key="${key}"]`);
-  target?.matches("input, textarea, select, fieldset") ? target.focus() : target?.click();
-  return Boolean(target);
+  if (!target) return false;
+  // A key goes to a place or opens it. What sends something is only brought near: sending takes Enter.
+  if (target.matches("a, summary, button[type=button]")) target.click();
+  else (target.matches("fieldset") ? target.querySelector("input, select, textarea") : target)?.focus();
+  return true;
 }
 
 const single = {
