@@ -74,6 +74,11 @@ impl Desk {
     }
 }
 
+/// Whether the desk can work: its memory answers.
+pub async fn is_ready(desk: &Desk) -> bool {
+    desk.store.has_people().await.is_ok()
+}
+
 /// Bytes as hexadecimal digits.
 pub(crate) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()

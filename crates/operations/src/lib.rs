@@ -18,7 +18,7 @@ mod trouble;
 mod viewer;
 
 pub use company::{Company, CompanyChange, company};
-pub use desk::{Chance, Clock, Desk};
+pub use desk::{Chance, Clock, Desk, is_ready};
 pub use desk_fact::{DeskEntry, DeskFact, Kind};
 pub use desk_facts::KINDS;
 pub use trouble::Trouble;

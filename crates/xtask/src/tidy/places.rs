@@ -106,6 +106,7 @@ const PLACES: &[Place] = &[
     place("axum", &["web", "madoguchi", "testkit"], "routes are in web; the binary and the testkit only carry them"),
     place("tower", &["web", "testkit"], "what stands before the routes; testkit calls them without a socket"),
     place("tower-http", &["web"], "what stands before the routes"),
+    place("http-body-util", &["web"], "what comes in is bounded before it is read"),
     place("askama", &["web"], "pages are in web"),
     place("fluent-templates", &["web", "mail"], "pages and letters speak both languages from the same files"),
     place("comrak", &["web"], "text from outside is laid out in one place"),

@@ -1,0 +1,127 @@
+//! Who comes in: each route says for whom it is, and this asks before the page does. What one may not see is not there.
+
+use axum::{
+    extract::{ConnectInfo, FromRequestParts, Request, State},
+    http::{HeaderMap, Uri, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Response},
+};
+use casework::words::Language;
+use jiff::Timestamp;
+use operations::{Viewer, sessions};
+
+use super::{Fault, Page, Web, read_cookie, redirect};
+use crate::Who;
+
+/// Somebody asks for a page: in which language, from where, and whether it is somebody who is logged in.
+#[derive(Clone, Debug)]
+pub(crate) struct Asked {
+    pub(crate) language: Language,
+    pub(crate) theme: Option<String>,
+    pub(crate) viewer: Option<Viewer>,
+    pub(crate) now: Timestamp,
+    /// The path with its query, to come back to.
+    pub(crate) path: String,
+    pub(crate) address: String,
+    pub(crate) agent: String,
+    /// What a form of somebody who is not logged in must carry.
+    pub(crate) form_token: Option<String>,
+}
+
+/// Somebody who is logged in.
+#[derive(Clone, Debug)]
+pub(crate) struct Signed(pub(crate) Viewer);
+
+/// Stands before every route.
+pub(crate) async fn gate(
+    State((web, who)): State<(Web, Who)>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Fault> {
+    let asked = ask(&web, request.headers(), request.uri(), address(&web, &request)).await;
+    let asked = asked.map_err(|trouble| Fault::of(trouble, &Page::bare(&web, Language::Ja)))?;
+    let admitted = match (who, &asked.viewer) {
+        (Who::Anybody, _) => true,
+        (_, None) => return Ok(to_login(&asked)),
+        (Who::Signed, Some(_)) => true,
+        (Who::Poc, Some(viewer)) => viewer.is_poc(),
+        (Who::Admin, Some(viewer)) => viewer.admin,
+        (Who::PocOrAdmin, Some(viewer)) => viewer.is_poc() || viewer.admin,
+    };
+    if !admitted {
+        return Err(Fault::unseen(&Page::of(&web, &asked)));
+    }
+    request.extensions_mut().insert(asked);
+    Ok(next.run(request).await)
+}
+
+async fn ask(web: &Web, headers: &HeaderMap, uri: &Uri, address: String) -> Result<Asked, operations::Trouble> {
+    let now = web.desk.now();
+    let cookie = |name| read_cookie(&web.publicity, headers, name);
+    let viewer = match cookie("session") {
+        Some(session) if session.len() == 64 => sessions::viewer(&web.desk, &session, now).await?,
+        _ => None,
+    };
+    let chosen = match cookie("language").as_deref() {
+        Some("ja") => Some(Language::Ja),
+        Some("en") => Some(Language::En),
+        _ => None,
+    };
+    let language = chosen.or(viewer.as_ref().map(|viewer| viewer.language)).unwrap_or_else(|| spoken(headers));
+    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    Ok(Asked {
+        language,
+        theme: cookie("theme").filter(|theme| matches!(theme.as_str(), "light" | "dark")),
+        viewer,
+        now,
+        path: uri.path_and_query().map_or_else(|| "/".into(), ToString::to_string),
+        address,
+        agent: text(header::USER_AGENT).to_owned(),
+        form_token: cookie("form").filter(|token| token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit())),
+    })
+}
+
+/// The language that a browser asks for; English unless it names Japanese first.
+fn spoken(headers: &HeaderMap) -> Language {
+    let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let first = accepted.split(',').map(str::trim).find(|tag| tag.starts_with("ja") || tag.starts_with("en"));
+    if first.is_some_and(|tag| tag.starts_with("en")) { Language::En } else { Language::Ja }
+}
+
+/// From where somebody asks: what the nearest trusted proxy saw, or else the other end of the connection.
+fn address(web: &Web, request: &Request) -> String {
+    let peer = request.extensions().get::<ConnectInfo<std::net::SocketAddr>>().map(|peer| peer.0.ip().to_string());
+    let peer = peer.unwrap_or_default();
+    let Some(place) = web.publicity.proxies.checked_sub(1) else { return peer };
+    let lines = request.headers().get_all("x-forwarded-for").into_iter().filter_map(|value| value.to_str().ok());
+    let hops: Vec<String> = lines.flat_map(|line| line.split(',')).map(|hop| hop.trim().to_owned()).collect();
+    hops.iter().rev().nth(place).filter(|hop| hop.parse::<std::net::IpAddr>().is_ok()).cloned().unwrap_or(peer)
+}
+
+/// To the login, and from there back to where somebody wanted to go.
+fn to_login(asked: &Asked) -> Response {
+    redirect(&format!("/login?to={}", encoded(&asked.path))).into_response()
+}
+
+/// A text as part of an address.
+pub(crate) fn encoded(text: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.~/".contains(&byte);
+    let each = text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") });
+    each.collect()
+}
+
+impl<S: Sync> FromRequestParts<S> for Asked {
+    type Rejection = axum::http::StatusCode;
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
+        // Without the gate there is no page.
+        parts.extensions.get::<Asked>().cloned().ok_or(axum::http::StatusCode::NOT_FOUND)
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Signed {
+    type Rejection = axum::http::StatusCode;
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Self::Rejection> {
+        let viewer = parts.extensions.get::<Asked>().and_then(|asked| asked.viewer.clone());
+        viewer.map(Signed).ok_or(axum::http::StatusCode::NOT_FOUND)
+    }
+}

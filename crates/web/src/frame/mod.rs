@@ -1,0 +1,27 @@
+//! What every page stands in: who asks, in which language, the frame around the content, forms, faults, headers.
+
+mod assets;
+mod confirm;
+mod cookies;
+mod fault;
+mod gate;
+mod headers;
+mod page;
+mod parts;
+mod posted;
+mod times;
+mod typed;
+mod web;
+
+pub(crate) use assets::asset;
+pub(crate) use confirm::{Confirm, confirmed};
+pub(crate) use cookies::{cookie, cookie_gone, read_cookie};
+pub(crate) use fault::Fault;
+pub(crate) use gate::{Asked, Signed, gate};
+pub(crate) use headers::{guard_headers, no_panic};
+pub(crate) use page::{Counts, Page, html, redirect};
+pub(crate) use parts::{Html, clock, icon, pill};
+pub(crate) use posted::{Posted, Upload};
+pub(crate) use times::{ago, date, time};
+pub(crate) use typed::Typed;
+pub use web::{Publicity, Web};

@@ -1,0 +1,188 @@
+//! The frame around a page: language, theme, whoever looks, where in the desk one is; and the answer that carries it.
+
+use askama::Template;
+use axum::{
+    extract::FromRequestParts,
+    http::{StatusCode, header, request::Parts},
+    response::{IntoResponse, Redirect, Response},
+};
+use casework::words::{Language, Words};
+use jiff::{Timestamp, tz::TimeZone};
+use operations::Viewer;
+
+use super::{Asked, Html, Web, gate::encoded};
+
+/// How much waits for whoever looks, for the marks beside the navigation.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Counts {
+    /// Steps that wait for the viewer's units.
+    pub(crate) work: usize,
+    /// Reports in the queue.
+    pub(crate) reports: usize,
+    /// Letters that wait for a release.
+    pub(crate) letters: usize,
+}
+
+/// The frame around a page.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    pub(crate) language: Language,
+    pub(crate) theme: Option<String>,
+    pub(crate) viewer: Option<Viewer>,
+    pub(crate) now: Timestamp,
+    pub(crate) zone: TimeZone,
+    pub(crate) path: String,
+    /// What every form on the page carries.
+    pub(crate) form_token: String,
+    /// Which part of the desk it is: `work`, `cases`, `reports`, `letters`, `advisories`, `company`.
+    pub(crate) here: &'static str,
+    pub(crate) counts: Counts,
+    pub(crate) company: String,
+    pub(crate) demo: bool,
+    /// Standing warnings, above the content.
+    pub(crate) warnings: Vec<Words>,
+    pub(crate) base_url: String,
+    /// The form token was made for this page, and goes along as a cookie.
+    fresh_token: bool,
+    secure: std::sync::Arc<super::Publicity>,
+}
+
+impl Page {
+    /// The frame for whoever asks.
+    pub(crate) fn of(web: &Web, asked: &Asked) -> Self {
+        let (form_token, fresh_token) = match (&asked.viewer, &asked.form_token) {
+            (Some(viewer), _) => (viewer.form_token.clone(), false),
+            (None, Some(token)) => (token.clone(), false),
+            (None, None) => (web.desk.secret(), true),
+        };
+        Self {
+            language: asked.language,
+            theme: asked.theme.clone(),
+            zone: asked.viewer.as_ref().map_or_else(|| zone("Asia/Tokyo"), |viewer| viewer.zone.clone()),
+            viewer: asked.viewer.clone(),
+            now: asked.now,
+            path: asked.path.clone(),
+            form_token,
+            here: "",
+            counts: Counts::default(),
+            company: String::new(),
+            demo: web.publicity.demo,
+            warnings: Vec::new(),
+            base_url: web.publicity.base_url.clone(),
+            fresh_token,
+            secure: web.publicity.clone(),
+        }
+    }
+
+    /// A frame for nobody in particular, where even that could not be asked.
+    pub(crate) fn bare(web: &Web, language: Language) -> Self {
+        let asked = Asked {
+            language,
+            theme: None,
+            viewer: None,
+            now: web.desk.now(),
+            path: "/".into(),
+            address: String::new(),
+            agent: String::new(),
+            form_token: None,
+        };
+        Self::of(web, &asked)
+    }
+
+    /// The same frame, in this part of the desk.
+    pub(crate) fn at(self, here: &'static str) -> Self {
+        Self { here, ..self }
+    }
+
+    /// The sentence in the language of whoever looks.
+    pub(crate) fn t<'a>(&self, ja: &'a str, en: &'a str) -> &'a str {
+        match self.language {
+            Language::Ja => ja,
+            Language::En => en,
+        }
+    }
+
+    /// The words in the language of whoever looks.
+    pub(crate) fn w<'a>(&self, words: &'a Words) -> &'a str {
+        words.of(self.language)
+    }
+
+    /// `ja` or `en`.
+    pub(crate) fn lang(&self) -> &'static str {
+        self.t("ja", "en")
+    }
+
+    /// The hidden field that every form that changes something carries.
+    pub(crate) fn token(&self) -> Html {
+        Html(format!("<input type=\"hidden\" name=\"form-token\" value=\"{}\">", self.form_token))
+    }
+
+    /// The address of this page in the other language.
+    pub(crate) fn other_language(&self) -> String {
+        format!("/language/{}?to={}", self.t("en", "ja"), encoded(&self.path))
+    }
+
+    /// Whether whoever looks is of POC.
+    pub(crate) fn is_poc(&self) -> bool {
+        self.viewer.as_ref().is_some_and(Viewer::is_poc)
+    }
+
+    /// Whether whoever looks may change the company's data.
+    pub(crate) fn is_admin(&self) -> bool {
+        self.viewer.as_ref().is_some_and(|viewer| viewer.admin)
+    }
+
+    /// A moment in the zone of whoever looks, with the other zone on hover.
+    pub(crate) fn time(&self, at: &Timestamp) -> Html {
+        super::time(self, *at)
+    }
+
+    /// The same as a day only.
+    pub(crate) fn date(&self, at: &Timestamp) -> Html {
+        super::date(self, *at)
+    }
+
+    /// How long ago, with the moment on hover.
+    pub(crate) fn ago(&self, at: &Timestamp) -> Html {
+        super::ago(self, *at)
+    }
+}
+
+/// The zone of this name, or UTC.
+fn zone(name: &str) -> TimeZone {
+    TimeZone::get(name).unwrap_or(TimeZone::UTC)
+}
+
+/// A page as an answer.
+pub(crate) fn html(page: &Page, status: StatusCode, template: &impl Template) -> Response {
+    let body = match template.render() {
+        Ok(body) => body,
+        Err(fault) => {
+            tracing::error!(%fault, "a page could not be written");
+            return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        }
+    };
+    let mut response = (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], body).into_response();
+    if page.fresh_token {
+        let cookie = super::cookie(&page.secure, "form", &page.form_token, None);
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+/// To another page, after something was done there.
+pub(crate) fn redirect(to: &str) -> Redirect {
+    // Only inside the desk: `//` begins an address of somebody else.
+    let inside = to.starts_with('/') && !to.starts_with("//") && !to.starts_with("/\\");
+    Redirect::to(if inside { to } else { "/" })
+}
+
+impl FromRequestParts<Web> for Page {
+    type Rejection = StatusCode;
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Self::Rejection> {
+        let asked = Asked::from_request_parts(parts, web).await?;
+        let mut page = Self::of(web, &asked);
+        crate::pages::dress(web, &mut page).await;
+        Ok(page)
+    }
+}

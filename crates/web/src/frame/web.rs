@@ -1,0 +1,37 @@
+//! What the pages were given when they were wired.
+
+use operations::Desk;
+
+/// How the desk shows itself to the outside.
+#[derive(Clone, Debug)]
+pub struct Publicity {
+    /// The address under which it is reached, without a slash at the end: `https://psirt.example.com`.
+    pub base_url: String,
+    /// It is a demo: anybody may become anybody with a click, and time can be moved.
+    pub demo: bool,
+    /// How many proxies stand before it: the address of whoever asks is that many places from the end of `X-Forwarded-For`.
+    pub proxies: usize,
+}
+
+impl Publicity {
+    /// Whether it is reached over TLS, so that cookies may be bound to it.
+    pub(crate) fn is_secure(&self) -> bool {
+        self.base_url.starts_with("https://")
+    }
+}
+
+/// What a page may use. Cheap to clone.
+#[derive(Clone)]
+pub struct Web {
+    /// The desk.
+    pub desk: Desk,
+    /// How it shows itself.
+    pub publicity: std::sync::Arc<Publicity>,
+}
+
+impl Web {
+    /// Wires the pages to a desk.
+    pub fn new(desk: Desk, publicity: Publicity) -> Self {
+        Self { desk, publicity: std::sync::Arc::new(publicity) }
+    }
+}

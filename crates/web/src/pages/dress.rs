@@ -1,0 +1,9 @@
+//! What the frame says about the desk: how much waits for whoever looks, and what should not go on like this.
+
+use crate::frame::{Page, Web};
+
+/// Fills in the frame of somebody who is logged in.
+pub(crate) async fn dress(web: &Web, page: &mut Page) {
+    page.company = page.t("脆弱性対応窓口", "Vulnerability desk").to_owned();
+    let _ = web;
+}

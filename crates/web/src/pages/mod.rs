@@ -1,0 +1,8 @@
+//! The pages: one file or folder for each thing that people come for.
+
+pub(crate) mod cases;
+mod dress;
+pub(crate) mod login;
+pub(crate) mod plain;
+
+pub(crate) use dress::dress;
