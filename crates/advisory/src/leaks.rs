@@ -24,8 +24,7 @@ pub fn leaks(advisory: &Advisory, forbidden: &[Forbidden]) -> Vec<Problem> {
     let words: Vec<_> = forbidden.iter().map(|forbidden| (forbidden, compared(&forbidden.word))).collect();
     let mut problems = Vec::new();
     for (field, text) in &texts {
-        for (forbidden, word) in words.iter().filter(|(_, word)| stands_in(word, text)) {
-            debug_assert!(!word.is_empty(), "an empty word stands nowhere");
+        for (forbidden, _) in words.iter().filter(|(_, word)| stands_in(word, text)) {
             let (word, why) = (clipped(&forbidden.word), &forbidden.why);
             problems.push(Problem::new(
                 "leak",

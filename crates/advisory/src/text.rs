@@ -1,6 +1,6 @@
 //! The advisory as plain text, for a mail and for the printer.
 
-use std::fmt::Write;
+use std::{collections::BTreeMap, fmt::Write};
 
 use casework::words::{Language, Words};
 use jiff::Zoned;
@@ -10,7 +10,9 @@ use crate::score::{Score, cvss_3, cvss_4};
 
 /// The whole advisory in one language. Names without consent are left out.
 pub fn text(advisory: &Advisory, language: Language) -> String {
-    let mut page = Page { language, text: String::new() };
+    let named =
+        advisory.products.iter().map(|product| (product.id.as_str(), product.full_name().of(language).to_owned()));
+    let mut page = Page { language, names: named.collect(), text: String::new() };
     head(advisory, &mut page);
     page.section(&Words::new("対象読者", "Audience"), &advisory.audience);
     page.section(&Words::new("概要", "Summary"), &advisory.summary);
@@ -20,7 +22,7 @@ pub fn text(advisory: &Advisory, language: Language) -> String {
     page.section(&Words::new("対策方法", "Solution"), &advisory.solution);
     page.section(&Words::new("回避策", "Workaround"), &advisory.workaround);
     for vulnerability in &advisory.vulnerabilities {
-        self::vulnerability(advisory, vulnerability, &mut page);
+        self::vulnerability(vulnerability, &mut page);
     }
     references(advisory, &mut page);
     acknowledgements(advisory, &mut page);
@@ -30,12 +32,19 @@ pub fn text(advisory: &Advisory, language: Language) -> String {
     page.text
 }
 
-struct Page {
+struct Page<'a> {
     language: Language,
+    /// The full name of each product, by its id.
+    names: BTreeMap<&'a str, String>,
     text: String,
 }
 
-impl Page {
+impl Page<'_> {
+    /// A product as it is called; its id, if the list does not have it.
+    fn name_of(&self, product: &str) -> Words {
+        Words::same(self.names.get(product).map_or(product, String::as_str))
+    }
+
     fn line(&mut self, line: &str) {
         self.text.push_str(line.trim_end());
         self.text.push('\n');
@@ -81,7 +90,7 @@ fn moment(date: &Zoned) -> String {
     date.strftime("%Y-%m-%d %H:%M (%:z)").to_string()
 }
 
-fn head(advisory: &Advisory, page: &mut Page) {
+fn head(advisory: &Advisory, page: &mut Page<'_>) {
     let language = page.language;
     page.line(advisory.title.of(language));
     page.line("");
@@ -95,7 +104,7 @@ fn head(advisory: &Advisory, page: &mut Page) {
     page.labelled("", &Words::new("共有範囲", "Sharing"), advisory.tlp.title().of(language));
 }
 
-fn products(advisory: &Advisory, page: &mut Page) {
+fn products(advisory: &Advisory, page: &mut Page<'_>) {
     let language = page.language;
     page.heading(Words::new("対象製品", "Products").of(language));
     for product in &advisory.products {
@@ -103,7 +112,7 @@ fn products(advisory: &Advisory, page: &mut Page) {
     }
 }
 
-fn vulnerability(advisory: &Advisory, vulnerability: &Vulnerability, page: &mut Page) {
+fn vulnerability(vulnerability: &Vulnerability, page: &mut Page<'_>) {
     let language = page.language;
     page.heading(&format!("{} {}", vulnerability.public_name(), vulnerability.title.of(language)));
     page.indented("", vulnerability.description.of(language));
@@ -118,8 +127,8 @@ fn vulnerability(advisory: &Advisory, vulnerability: &Vulnerability, page: &mut 
     if let Some(vector) = &vulnerability.cvss_4 {
         page.labelled("", &Words::same("CVSS v4.0"), &scored(vector, cvss_4(vector), language));
     }
-    statuses(advisory, vulnerability, page);
-    remediations(advisory, vulnerability, page);
+    statuses(vulnerability, page);
+    remediations(vulnerability, page);
 }
 
 fn scored(vector: &str, score: Option<Score>, language: Language) -> String {
@@ -129,17 +138,13 @@ fn scored(vector: &str, score: Option<Score>, language: Language) -> String {
     }
 }
 
-fn name(advisory: &Advisory, id: &str, language: Language) -> String {
-    advisory.product(id).map_or_else(|| id.to_owned(), |product| product.full_name().of(language).to_owned())
-}
-
-fn statuses(advisory: &Advisory, vulnerability: &Vulnerability, page: &mut Page) {
+fn statuses(vulnerability: &Vulnerability, page: &mut Page<'_>) {
     let language = page.language;
     page.line("");
     page.line(Words::new("［影響の有無］", "[Status of the products]").of(language));
     for row in &vulnerability.statuses {
-        let status = Words::same(format!("- {}", name(advisory, &row.product, language)));
-        page.labelled("", &status, row.status.title().of(language));
+        let product = page.name_of(&row.product);
+        page.labelled("- ", &product, row.status.title().of(language));
         if let crate::model::Status::NotAffected { justification, statement } = &row.status {
             page.indented("  ", justification.title().of(language));
             page.indented("  ", statement.of(language));
@@ -147,7 +152,7 @@ fn statuses(advisory: &Advisory, vulnerability: &Vulnerability, page: &mut Page)
     }
 }
 
-fn remediations(advisory: &Advisory, vulnerability: &Vulnerability, page: &mut Page) {
+fn remediations(vulnerability: &Vulnerability, page: &mut Page<'_>) {
     let language = page.language;
     if vulnerability.remediations.is_empty() {
         return;
@@ -162,7 +167,7 @@ fn remediations(advisory: &Advisory, vulnerability: &Vulnerability, page: &mut P
         }
         page.line(&title);
         page.indented("  ", remedy.details.of(language));
-        let names = remedy.products.iter().map(|id| Words::same(name(advisory, id, language)));
+        let names = remedy.products.iter().map(|id| page.name_of(id));
         let names = Words::list(names).of(language).to_owned();
         page.labelled("  ", &Words::new("対象", "For"), &names);
         if let Some(url) = &remedy.url {
@@ -171,7 +176,7 @@ fn remediations(advisory: &Advisory, vulnerability: &Vulnerability, page: &mut P
     }
 }
 
-fn references(advisory: &Advisory, page: &mut Page) {
+fn references(advisory: &Advisory, page: &mut Page<'_>) {
     let language = page.language;
     let meant = |reference: &&Reference| reference.language.is_none_or(|only| only == language);
     let mut references = advisory.references.iter().filter(meant).peekable();
@@ -184,7 +189,7 @@ fn references(advisory: &Advisory, page: &mut Page) {
     }
 }
 
-fn acknowledgements(advisory: &Advisory, page: &mut Page) {
+fn acknowledgements(advisory: &Advisory, page: &mut Page<'_>) {
     let language = page.language;
     let mut all = advisory.acknowledgements.iter().filter(|thanks| thanks.may_be_published()).peekable();
     if all.peek().is_some() {
@@ -208,7 +213,7 @@ fn acknowledgements(advisory: &Advisory, page: &mut Page) {
     }
 }
 
-fn revisions(advisory: &Advisory, page: &mut Page) {
+fn revisions(advisory: &Advisory, page: &mut Page<'_>) {
     let language = page.language;
     page.heading(Words::new("更新履歴", "Revision history").of(language));
     for revision in &advisory.revisions {

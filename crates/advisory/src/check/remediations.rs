@@ -1,14 +1,16 @@
 //! Whoever is affected learns what to do, or that there is nothing to do yet.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::meta::{date, url};
 use super::{too_many, vulnerabilities::unknown_product};
 use crate::Problem;
-use crate::model::{Advisory, Remediation, RemediationKind, Status, Vulnerability};
+use crate::model::{Advisory, Product, Remediation, RemediationKind, Status, Vulnerability};
 
 pub(super) fn remediations(advisory: &Advisory, problems: &mut Vec<Problem>) {
+    let products: Products<'_> = advisory.products.iter().map(|product| (product.id.as_str(), product)).collect();
     for (index, vulnerability) in advisory.vulnerabilities.iter().enumerate() {
+        let helpable = helpable(vulnerability);
         let field = format!("vulnerabilities.{index}.remediations");
         too_many(problems, &field, vulnerability.remediations.len(), 1_000);
         for (index, remedy) in vulnerability.remediations.iter().enumerate() {
@@ -19,18 +21,31 @@ pub(super) fn remediations(advisory: &Advisory, problems: &mut Vec<Problem>) {
             if let Some(day) = &remedy.date {
                 date(format!("{field}.date"), day, problems);
             }
-            helped(advisory, vulnerability, remedy, &field, problems);
+            helped(remedy, &products, &helpable, &field, problems);
         }
         contradictions(vulnerability, &field, problems);
-        missing(advisory, vulnerability, &field, problems);
+        missing(vulnerability, &products, &field, problems);
     }
+}
+
+type Products<'a> = BTreeMap<&'a str, &'a Product>;
+
+/// The products of which something is said, and not that they are untouched.
+fn helpable(vulnerability: &Vulnerability) -> BTreeSet<&str> {
+    let mut helpable: BTreeSet<&str> = vulnerability.statuses.iter().map(|row| row.product.as_str()).collect();
+    for row in &vulnerability.statuses {
+        if matches!(row.status, Status::NotAffected { .. }) {
+            helpable.remove(row.product.as_str());
+        }
+    }
+    helpable
 }
 
 /// A remedy names products that it can help.
 fn helped(
-    advisory: &Advisory,
-    vulnerability: &Vulnerability,
     remedy: &Remediation,
+    products: &Products<'_>,
+    helpable: &BTreeSet<&str>,
     field: &str,
     problems: &mut Vec<Problem>,
 ) {
@@ -45,7 +60,7 @@ fn helped(
     let mut seen = BTreeSet::new();
     for (index, id) in remedy.products.iter().enumerate() {
         let field = format!("{field}.products.{index}");
-        let Some(product) = advisory.product(id) else {
+        let Some(product) = products.get(id.as_str()) else {
             problems.push(unknown_product(field, id));
             continue;
         };
@@ -59,8 +74,7 @@ fn helped(
             ));
             continue;
         }
-        let mut own = vulnerability.statuses.iter().filter(|row| &row.product == id).peekable();
-        if own.peek().is_none() || own.any(|row| matches!(row.status, Status::NotAffected { .. })) {
+        if !helpable.contains(id.as_str()) {
             problems.push(Problem::new(
                 "remediation-not-needed",
                 field,
@@ -96,11 +110,11 @@ fn contradictions(vulnerability: &Vulnerability, field: &str, problems: &mut Vec
     }
 }
 
-fn missing(advisory: &Advisory, vulnerability: &Vulnerability, field: &str, problems: &mut Vec<Problem>) {
+fn missing(vulnerability: &Vulnerability, products: &Products<'_>, field: &str, problems: &mut Vec<Problem>) {
     let helped: BTreeSet<&str> =
         vulnerability.remediations.iter().flat_map(|remedy| remedy.products.iter().map(String::as_str)).collect();
     for id in vulnerability.affected().filter(|id| !helped.contains(id)) {
-        let Some(product) = advisory.product(id) else { continue };
+        let Some(product) = products.get(id) else { continue };
         let name = product.full_name();
         problems.push(Problem::new(
             "remediation-missing",

@@ -21,6 +21,7 @@ pub(super) fn of_mandatory_tests(document: Value, origins: &Origins) -> Vec<Prob
         Err(error) => return vec![finding("schema", "", &error, origins)],
     };
     let mut problems = BTreeSet::new();
+    let mut skipped = false;
     for result in results {
         match result.status {
             TestResultStatus::Failure { errors, .. } => {
@@ -33,8 +34,13 @@ pub(super) fn of_mandatory_tests(document: Value, origins: &Origins) -> Vec<Prob
             TestResultStatus::NotFound => {
                 problems.insert(finding(&result.test_id, "", "the test is not in this build", origins));
             }
-            TestResultStatus::Skipped | TestResultStatus::Success => {}
+            TestResultStatus::Skipped => skipped = true,
+            TestResultStatus::Success => {}
         }
+    }
+    // What could not be read was not tested; mostly the schema says why already.
+    if skipped && problems.is_empty() {
+        problems.insert(finding("schema", "", "the document could not be read, so most tests did not run", origins));
     }
     problems.into_iter().collect()
 }
@@ -46,10 +52,16 @@ pub(super) fn unwritable(error: &serde_json::Error) -> Problem {
 fn finding(test: &str, pointer: &str, message: &str, origins: &Origins) -> Problem {
     let title = title(test);
     let message = clipped_twice(message);
-    let place = if pointer.is_empty() { "/" } else { pointer };
+    // What is missing altogether is found at the root, which is no field.
+    let field = match test {
+        "6.1.27.4" => "products".to_owned(),
+        "6.1.27.11" => "vulnerabilities".to_owned(),
+        _ if pointer.is_empty() => "/".to_owned(),
+        _ => origins.field_of(pointer),
+    };
     Problem::new(
         "csaf-mandatory",
-        origins.field_of(place),
+        field,
         format!(
             "CSAF 2.0の必須検査（{test} {}）に通りません。この項目を見直してください。検査の指摘（英語）: {message}",
             title.ja
