@@ -101,7 +101,7 @@ fn head(advisory: &Advisory, page: &mut Page<'_>) {
     let version = advisory.version().unwrap_or_default();
     let version = format!("{version} ({})", advisory.status.title().of(language));
     page.labelled("", &Words::new("版", "Version"), &version);
-    page.labelled("", &Words::new("共有範囲", "Sharing"), advisory.tlp.title().of(language));
+    page.labelled("", &Words::new("取り扱い区分", "Sharing"), advisory.tlp.title().of(language));
 }
 
 fn products(advisory: &Advisory, page: &mut Page<'_>) {
