@@ -1,6 +1,6 @@
 //! What a CVSS vector comes to. The vector is what people decide; the score is worked out.
 
-use std::str::FromStr;
+use std::{collections::BTreeMap, str::FromStr};
 
 use csaf_rs::cvss_rs::{Severity as Rated, score_to_severity, v3::CvssV3, v4_0::CvssV4};
 use serde::{Deserialize, Serialize};
@@ -63,7 +63,9 @@ pub(crate) fn cvss_3_object(vector: &str) -> Option<Value> {
         Severity::High => Named::High,
         Severity::Critical => Named::Critical,
     };
-    serde_json::to_value(parsed).ok()
+    // CSAF wants keys in the order of the alphabet (6.2.13); the metrics come in the order of their standard.
+    let sorted: BTreeMap<String, Value> = serde_json::from_value(serde_json::to_value(parsed).ok()?).ok()?;
+    serde_json::to_value(sorted).ok()
 }
 
 fn parsed_3(vector: &str) -> Option<CvssV3> {

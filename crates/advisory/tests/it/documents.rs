@@ -27,6 +27,18 @@ fn the_same_advisory_makes_the_same_bytes() {
 }
 
 #[test]
+fn keys_stand_in_the_order_of_the_alphabet() {
+    fn sorted(value: &Value) -> bool {
+        match value {
+            Value::Object(members) => members.keys().is_sorted() && members.values().all(sorted),
+            Value::Array(items) => items.iter().all(sorted),
+            _ => true,
+        }
+    }
+    assert!(LANGUAGES.map(document).iter().all(sorted));
+}
+
+#[test]
 fn an_advisory_survives_being_stored() {
     let stored = serde_json::to_string(&example()).unwrap();
     assert_eq!(serde_json::from_str::<advisory::Advisory>(&stored).unwrap(), example());
