@@ -52,8 +52,8 @@ const PLACES: &[Place] = &[
     place("getrandom", &["madoguchi", "testkit"], "chance is an argument: it is drawn where the program is wired"),
     place(
         "unicode-normalization",
-        &["store", "operations"],
-        "what people search and what they named is compared in one form",
+        &["advisory", "store", "operations"],
+        "what people search, what they named and what must not slip out is compared in one form",
     ),
     place("unicode-properties", &["operations"], "a character that nobody has assigned yet has no place in a name"),
     place("infer", &["operations"], "what a file is, its bytes say, not its name"),
