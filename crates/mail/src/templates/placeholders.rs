@@ -187,10 +187,7 @@ pub fn placeholders(name: &str) -> Vec<Placeholder> {
         Audience::Coordinator => {
             found.extend(LETTERS.iter().map(|row| placeholder(row, None)));
         }
-        // The coordinator's number is between the coordinator and us.
-        Audience::Customer => found.extend(
-            LETTERS.iter().filter(|row| row.name != "case.coordinator_number").map(|row| placeholder(row, None)),
-        ),
+        Audience::Customer => found.extend(for_customers()),
         Audience::Inside => {
             found.extend(MAILS.iter().filter(|row| row.name == "person.name").map(|row| placeholder(row, None)))
         }
@@ -199,6 +196,19 @@ pub fn placeholders(name: &str) -> Vec<Placeholder> {
     found.extend(letter.into_iter().flat_map(of_mail));
     found.extend(letter.into_iter().flat_map(|letter| letter.answers.iter().filter_map(|id| answer(id))));
     found
+}
+
+/// The coordinator's number is between the coordinator and us, and a customer has a name of another kind.
+fn for_customers() -> impl Iterator<Item = Placeholder> {
+    LETTERS.iter().filter(|row| row.name != "case.coordinator_number").map(|row| {
+        let example = match row.name {
+            "party.name" => Words::new("みなも水処理株式会社", "Minamo Water"),
+            "party.salutation" => Words::new("みなも水処理株式会社 設備管理ご担当者様", "Dear Minamo Water,"),
+            "party.role" => Words::same("CUST"),
+            _ => Words::new(row.example.0, row.example.1),
+        };
+        Placeholder { example, ..placeholder(row, None) }
+    })
 }
 
 fn of_mail(letter: &'static Letter) -> impl Iterator<Item = Placeholder> {

@@ -98,3 +98,12 @@ fn english_letters_are_english_and_japanese_ones_japanese() {
         assert!(is_japanese(&template(name, Language::Ja).subject), "{name}");
     }
 }
+
+#[test]
+fn a_source_is_not_told_which_other_products_are_affected() {
+    let mut values = example("results", Language::En, Extent::Full);
+    values.set("party.role", "SOURCE");
+    let filled = fill(&template("results", Language::En), &values).unwrap();
+    assert!(!filled.body.contains("MK-300"), "{}", filled.body);
+    assert!(filled.body.contains("keep this confidential"));
+}
