@@ -1,1 +1,6 @@
 //! Letters out and mail in: templates, MIME, the carriers.
+
+pub mod carrier;
+pub mod outgoing;
+pub mod receive;
+pub mod templates;
