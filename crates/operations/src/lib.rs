@@ -13,6 +13,7 @@ mod jobs;
 pub mod sessions;
 pub mod sheets;
 pub mod sweep;
+pub mod telling;
 pub mod text;
 mod trouble;
 mod viewer;

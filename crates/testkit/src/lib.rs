@@ -8,9 +8,11 @@ pub mod people;
 mod place;
 pub mod postgres;
 pub mod process;
+pub mod site;
 pub mod smtp;
 pub mod temp;
 pub mod watched;
 
 pub use app::App;
 pub use failure::{Failure, Result};
+pub use site::Site;

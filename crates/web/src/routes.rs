@@ -9,7 +9,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
-    pages::{cases, login, plain},
+    pages::{cases, demo, login, plain},
 };
 
 /// For whom a route is. Whoever it is not for finds nothing there.
@@ -113,12 +113,15 @@ fn account() -> Vec<Entry> {
 }
 
 /// Only while it is a demo.
-fn demo() -> Vec<Entry> {
-    vec![]
+fn only_demo() -> Vec<Entry> {
+    vec![
+        shows("/demo", Who::Anybody, get(demo::people)),
+        acts("/demo/person", Who::Anybody, Writes::Own("begins a session"), post(demo::become_person)),
+    ]
 }
 
 fn table() -> Vec<Entry> {
-    [doors(), cases(), intake(), portal(), letters(), advisories(), company(), account(), demo()].concat()
+    [doors(), cases(), intake(), portal(), letters(), advisories(), company(), account(), only_demo()].concat()
 }
 
 /// Every route.

@@ -103,8 +103,8 @@ impl Page {
     }
 
     /// The words in the language of whoever looks.
-    pub(crate) fn w<'a>(&self, words: &'a Words) -> &'a str {
-        words.of(self.language)
+    pub(crate) fn w(&self, words: impl Bilingual) -> String {
+        words.words().of(self.language).to_owned()
     }
 
     /// `ja` or `en`.
@@ -145,6 +145,24 @@ impl Page {
     /// How long ago, with the moment on hover.
     pub(crate) fn ago(&self, at: &Timestamp) -> Html {
         super::ago(self, *at)
+    }
+}
+
+/// Words, behind as many references as a template makes of them.
+pub(crate) trait Bilingual {
+    /// The words.
+    fn words(&self) -> &Words;
+}
+
+impl Bilingual for Words {
+    fn words(&self) -> &Words {
+        self
+    }
+}
+
+impl<T: Bilingual + ?Sized> Bilingual for &T {
+    fn words(&self) -> &Words {
+        (*self).words()
     }
 }
 

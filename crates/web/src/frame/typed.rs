@@ -73,7 +73,7 @@ impl Typed {
     /// What is wrong with a field, in words below its label.
     pub(crate) fn wrong(&self, page: &Page, name: &str) -> Html {
         let about = self.refusals.iter().filter(|it| it.field.as_ref().is_some_and(|field| *field == name));
-        let sentences: Vec<String> = about.map(|refusal| escaped(page.w(&refusal.sentence))).collect();
+        let sentences: Vec<String> = about.map(|refusal| escaped(&page.w(&refusal.sentence))).collect();
         if sentences.is_empty() {
             return Html::default();
         }
@@ -87,7 +87,7 @@ impl Typed {
             return Html::default();
         }
         let line = |refusal: &Refusal| {
-            let sentence = escaped(page.w(&refusal.sentence));
+            let sentence = escaped(&page.w(&refusal.sentence));
             match &refusal.field {
                 Some(field) => format!(r##"<li><a href="#{}">{sentence}</a></li>"##, escaped(field.as_str())),
                 None => format!("<li>{sentence}</li>"),

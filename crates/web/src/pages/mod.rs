@@ -1,6 +1,7 @@
 //! The pages: one file or folder for each thing that people come for.
 
 pub(crate) mod cases;
+pub(crate) mod demo;
 mod dress;
 pub(crate) mod login;
 pub(crate) mod plain;

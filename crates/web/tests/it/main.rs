@@ -1,0 +1,3 @@
+//! The pages, through the router and in a real browser.
+
+mod doors;
