@@ -31,10 +31,13 @@ pub const KINDS: &[Kind] = &[
     kind(
         "noted",
         "「{circle}」を読める人に向けて、社内メモ{note}を書きました",
-        "Wrote internal note {note}, for whoever may read the {circle}",
+        "Wrote note {note}, for whoever may read the {circle}",
     ),
-    kind("watched", "この案件を見守り始めました", "Watches the case from now on"),
-    kind("unwatched", "この案件を見守るのをやめました", "Watches the case no more"),
+    kind(
+        "note-corrected",
+        "社内メモ{before}の代わりに、「{circle}」を読める人に向けて社内メモ{note}を書きました",
+        "Wrote note {note} in place of note {before}, for whoever may read the {circle}",
+    ),
 ];
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ mod desk_fact;
 mod desk_facts;
 pub mod files;
 mod jobs;
+pub mod naming;
 pub mod sessions;
 pub mod sheets;
 pub mod sweep;
@@ -17,6 +18,7 @@ pub mod telling;
 pub mod text;
 mod trouble;
 mod viewer;
+pub mod work;
 
 pub use company::{Company, CompanyChange, company};
 pub use desk::{Chance, Clock, Desk, is_ready};

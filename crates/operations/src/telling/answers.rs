@@ -36,7 +36,7 @@ impl Scene<'_> {
 }
 
 /// Answers in words, in the order of the questions; those of other steps after them.
-pub(crate) fn said(process: &Process, company: &Company, asks: &[Ask], answers: &Answers) -> Vec<Said> {
+pub fn said(process: &Process, company: &Company, asks: &[Ask], answers: &Answers) -> Vec<Said> {
     let asked = asks.iter().filter_map(|ask| answers.get(&ask.id).map(|value| (Some(ask), &ask.id, value)));
     let other = answers.iter().filter(|(field, _)| asks.iter().all(|ask| ask.id != **field));
     let other = other.map(|(field, value)| (ask_of(process, field), field, value));
@@ -92,7 +92,7 @@ pub(super) fn remedies_words(company: &Company, options: &[Opt], remedies: &BTre
 }
 
 /// An option chosen, with its reason.
-pub(crate) fn choice_words(options: &[Opt], choice: &Choice) -> Words {
+pub fn choice_words(options: &[Opt], choice: &Choice) -> Words {
     let label = option_words(options, &choice.option);
     match &choice.because {
         Some(because) => {

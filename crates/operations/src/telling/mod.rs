@@ -22,11 +22,10 @@ use casework::{
     words::Words,
 };
 
-pub(crate) use answers::said;
-pub use answers::status_words;
+pub use answers::{choice_words, said, status_words};
 pub use dates::{day_words, moment_words, time_words};
 pub use desk::desk_told;
-pub(crate) use names::{party_words, step_words};
+pub use names::{party_words, step_words};
 pub use outside::{consent_words, exit_words};
 
 use crate::Company;

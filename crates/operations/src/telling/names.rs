@@ -101,7 +101,7 @@ impl Scene<'_> {
 }
 
 /// A step with its number and its title.
-pub(crate) fn step_words(process: &Process, number: StepNumber) -> Words {
+pub fn step_words(process: &Process, number: StepNumber) -> Words {
     match process.step(number) {
         Some(step) => Words::new(format!("{number}「{}」", step.title.ja), format!("{number} “{}”", step.title.en)),
         None => Words::same(number.to_string()),
@@ -109,10 +109,10 @@ pub(crate) fn step_words(process: &Process, number: StepNumber) -> Words {
 }
 
 /// What people call a party of a case.
-pub(crate) fn party_words(company: &Company, party: &str) -> Words {
+pub fn party_words(company: &Company, party: &str) -> Words {
     let code = party.to_uppercase();
     match Outside::parse(&code) {
-        Some(kind) if !company.customers.contains_key(party) => kind.name(),
+        Some(kind) if company.party(party) == Words::same(party) => kind.name(),
         _ => company.party(party),
     }
 }
