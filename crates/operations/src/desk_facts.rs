@@ -27,6 +27,17 @@ pub const KINDS: &[Kind] = &[
     kind("product-kept", "製品{code}（主管: {unit}）を登録しました", "Recorded the product {code}, owned by {unit}"),
     kind("customer-kept", "顧客{code}を登録しました", "Recorded the customer {code}"),
     kind("setting-set", "設定「{name}」を変えました", "Changed the setting {name}"),
+    // Working together on a case.
+    kind(
+        "noted",
+        "「{circle}」を読める人に向けて、社内メモ{note}を書きました",
+        "Wrote note {note}, for whoever may read the {circle}",
+    ),
+    kind(
+        "note-corrected",
+        "社内メモ{before}の代わりに、「{circle}」を読める人に向けて社内メモ{note}を書きました",
+        "Wrote note {note} in place of note {before}, for whoever may read the {circle}",
+    ),
 ];
 
 #[cfg(test)]

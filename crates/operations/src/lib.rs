@@ -12,6 +12,7 @@ pub mod files;
 mod guesses;
 mod hashing;
 mod jobs;
+pub mod naming;
 pub mod sessions;
 pub mod sheets;
 pub mod sweep;
@@ -19,6 +20,7 @@ pub mod telling;
 pub mod text;
 mod trouble;
 mod viewer;
+pub mod work;
 
 pub use company::{Company, CompanyChange, company};
 pub use desk::{Chance, Clock, Desk, is_ready};
