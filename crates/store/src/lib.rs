@@ -23,6 +23,8 @@ mod row;
 mod search;
 mod sessions;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod tokens;
 mod tx;
 mod units;

@@ -1,6 +1,11 @@
 //! What people and clocks can do, on both databases; and what comes in and goes out as files.
 
 mod cases;
+mod clocks;
+mod coming_in;
+mod failures;
 mod files;
+mod generated;
+mod races;
 mod sheets;
 mod telling;
