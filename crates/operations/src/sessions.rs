@@ -1,15 +1,14 @@
-//! Logging in and out: passwords with argon2id, guesses slowed down, sessions that can be listed and ended.
+//! Logging in and out: guesses slowed down, sessions that can be listed and ended.
 
-use argon2::{
-    Argon2, PasswordHasher,
-    password_hash::{PasswordVerifier, phc::PasswordHash},
-};
-use casework::case::By;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use store::SessionRow;
 
-use crate::{CompanyChange, Desk, DeskFact, Trouble, Viewer, desk::hex};
+use crate::{
+    CompanyChange, Desk, DeskFact, Trouble, Viewer,
+    desk::hex,
+    passwords::{NOBODYS, verify},
+};
 
 /// A session that was not used for so long is over.
 const LASTS: SignedDuration = SignedDuration::from_hours(12);
@@ -22,12 +21,6 @@ const FREE_GUESSES: i64 = 5;
 
 /// How long wrong guesses count.
 const REMEMBERED: SignedDuration = SignedDuration::from_mins(15);
-
-/// A link to set a password is good for so long.
-const LINK_LASTS: SignedDuration = SignedDuration::from_hours(72);
-
-/// The shortest password, in characters (NIST SP 800-63B).
-pub const SHORTEST: usize = 12;
 
 /// From where somebody came.
 #[derive(Clone, Debug, Default)]
@@ -67,10 +60,7 @@ pub async fn log_in(desk: &Desk, login: &str, password: &str, from: &From, now: 
     let right = verify(password.to_owned(), kept.unwrap_or_else(|| NOBODYS.to_owned())).await && person.is_some();
     let mut tx = desk.store.begin().await?;
     if !right {
-        let since = now.checked_sub(REMEMBERED).unwrap_or(Timestamp::MIN);
-        for key in &keys {
-            tx.count_attempt(key, now, since).await?;
-        }
+        count_guess(&mut tx, &keys, now).await?;
         tx.commit().await?;
         return Err(Trouble::refused(
             "wrong-password",
@@ -85,7 +75,17 @@ pub async fn log_in(desk: &Desk, login: &str, password: &str, from: &From, now: 
     Ok(cookie)
 }
 
-fn session(desk: &Desk, login: &str, cookie: &str, from: &From, now: Timestamp) -> SessionRow {
+/// Counts a wrong guess under each of these keys.
+pub(crate) async fn count_guess(tx: &mut store::Tx, keys: &[String], now: Timestamp) -> Result<(), Trouble> {
+    let since = now.checked_sub(REMEMBERED).unwrap_or(Timestamp::MIN);
+    for key in keys {
+        tx.count_attempt(key, now, since).await?;
+    }
+    Ok(())
+}
+
+/// A session that begins now.
+pub(crate) fn session(desk: &Desk, login: &str, cookie: &str, from: &From, now: Timestamp) -> SessionRow {
     SessionRow {
         token: hashed(cookie),
         login: login.into(),
@@ -132,57 +132,20 @@ pub async fn end(desk: &Desk, viewer: &Viewer, token: &str) -> Result<(), Troubl
     Ok(())
 }
 
-/// Makes a link by which somebody sets a password: its secret. Earlier ones are good no more.
-pub(crate) async fn invite(
-    change: &mut CompanyChange,
-    desk: &Desk,
-    login: &str,
-    now: Timestamp,
-) -> Result<String, Trouble> {
-    let secret = desk.secret();
-    let until = now.checked_add(LINK_LASTS).unwrap_or(Timestamp::MAX);
-    change.tx().keep_invitation(&hashed(&secret), login, until).await?;
-    Ok(secret)
-}
-
-/// Whose link this is, if it is still good.
-pub async fn invited(desk: &Desk, secret: &str, now: Timestamp) -> Result<String, Trouble> {
-    let mut tx = desk.store.begin().await?;
-    tx.invited(&hashed(secret), now).await?.ok_or(Trouble::Unseen)
-}
-
-/// Sets a password by such a link, and logs in: the secret of the cookie.
-pub async fn set_password(
-    desk: &Desk,
-    secret: &str,
-    password: &str,
-    from: &From,
-    now: Timestamp,
-) -> Result<String, Trouble> {
-    if password.chars().count() < SHORTEST {
-        return Err(Trouble::on(
-            "password",
-            "short-password",
-            format!("パスワードは{SHORTEST}文字以上にしてください。文章のように長いものが覚えやすく安全です。"),
-            format!("Use at least {SHORTEST} characters. A long phrase is easy to remember and safe."),
-        ));
+/// Ends every session of the viewer but the one that it uses; how many there were.
+pub async fn end_others(desk: &Desk, viewer: &Viewer) -> Result<u64, Trouble> {
+    let mut change = CompanyChange::begin(desk, viewer).await?;
+    let session = viewer.session.clone().unwrap_or_default();
+    let ended = change.tx().end_other_sessions(&viewer.login, &session).await?;
+    if ended > 0 {
+        change.note(DeskFact::new("other-sessions-ended", &[("login", &viewer.login), ("count", &ended.to_string())]));
     }
-    if password.len() > 1_000 {
-        return Err(Trouble::on("password", "long-password", "パスワードが長すぎます。", "The password is too long."));
-    }
-    let kept = hash(password.to_owned(), desk.secret()).await?;
-    let mut change = CompanyChange::begin_by(desk, By::System, now).await?;
-    let login = change.tx().invited(&hashed(secret), now).await?.ok_or(Trouble::Unseen)?;
-    change.tx().set_password(&login, &kept).await?;
-    let cookie = desk.secret();
-    change.tx().begin_session(&session(desk, &login, &cookie, from, now)).await?;
-    change.note(DeskFact::new("password-set", &[("login", &login)]));
     change.commit().await?;
-    Ok(cookie)
+    Ok(ended)
 }
 
 /// Refuses while somebody guesses: the wait doubles with each wrong guess, up to the time that they count.
-async fn wait_a_while(desk: &Desk, key: &str, now: Timestamp) -> Result<(), Trouble> {
+pub(crate) async fn wait_a_while(desk: &Desk, key: &str, now: Timestamp) -> Result<(), Trouble> {
     let Some((count, last)) = desk.store.attempts(key).await? else { return Ok(()) };
     // Many people may come from one address.
     let free = if key.starts_with("address:") { FREE_GUESSES * 10 } else { FREE_GUESSES };
@@ -198,27 +161,4 @@ async fn wait_a_while(desk: &Desk, key: &str, now: Timestamp) -> Result<(), Trou
         format!("続けて間違えたため、しばらくログインできません。{seconds}秒後に、もう一度試してください。"),
         format!("Too many wrong guesses. Try again in {seconds} seconds."),
     ))
-}
-
-/// What nobody's password is kept as, so that a guess at nobody costs the same.
-const NOBODYS: &str =
-    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm9ib2R5$3eYPfd0/0gDTXQxUAqVIsiU1PR7NFYSJqlHeMCSSaTU";
-
-/// Hashing is work on purpose: it does not hold up whoever else is being answered.
-async fn hash(password: String, salt: String) -> Result<String, Trouble> {
-    let made = tokio::task::spawn_blocking(move || {
-        let salt = salt.as_bytes().get(..16)?;
-        Argon2::default().hash_password_with_salt(password.as_bytes(), salt).ok().map(|hash| hash.to_string())
-    });
-    made.await.ok().flatten().ok_or_else(|| {
-        Trouble::refused("no-hash", "パスワードを保存できませんでした。", "The password could not be kept.")
-    })
-}
-
-async fn verify(password: String, kept: String) -> bool {
-    let verified = tokio::task::spawn_blocking(move || {
-        let Ok(hash) = PasswordHash::new(&kept) else { return false };
-        Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
-    });
-    verified.await.unwrap_or(false)
 }

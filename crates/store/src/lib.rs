@@ -3,11 +3,14 @@
 //! [`Database`] is the one place that asks which of the two it is. A change happens inside a [`Tx`]: entries of the ledger, the
 //! tables that lists are read from, and the jobs that follow are committed together or not at all.
 
+mod absences;
 mod case_file;
 mod case_list;
 mod customers;
 mod database;
 mod failure;
+mod hand_over;
+mod imports;
 mod jobs;
 mod ledger;
 mod letters;
@@ -23,11 +26,13 @@ mod tx;
 mod units;
 mod value;
 
+pub use absences::AbsenceRow;
 pub use case_file::{Access, CaseRow, Readings, Work};
 pub use case_list::{Asked, Listed, Order};
 pub use customers::CustomerRow;
 pub use database::{Database, Dialect, Where};
 pub use failure::Failure;
+pub use imports::ImportDraft;
 pub use jobs::{Claimed, NewJob};
 pub use ledger::{Chained, DESK, Kept, NewEntry, chain};
 pub use letters::LetterRow;

@@ -8,10 +8,12 @@ mod list;
 mod load;
 mod open;
 mod readings;
+mod restaff;
 mod words;
 
 pub use acts::{act, assign, rename};
 pub use change::Change;
 pub use find::{Seen, find};
 pub use list::{CaseLine, List, Listing, list};
+pub use restaff::{Restaffed, Restaffing, restaff, restaffings};
 pub use open::{NewCase, open, staffing};
