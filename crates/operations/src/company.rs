@@ -80,6 +80,11 @@ impl Company {
     pub fn setting<'a>(&'a self, name: &str, otherwise: &'a str) -> &'a str {
         self.settings.get(name).map_or(otherwise, String::as_str)
     }
+
+    /// A setting of the list, or what holds without one.
+    pub fn value<'a>(&'a self, name: &str) -> &'a str {
+        self.setting(name, crate::settings::otherwise(name))
+    }
 }
 
 /// A change to the company's data, in one commit with its entries in the ledger of the desk.
@@ -109,6 +114,28 @@ impl CompanyChange {
     /// What is kept in this commit.
     pub(crate) fn tx(&mut self) -> &mut Tx {
         &mut self.tx
+    }
+
+    /// The company as it is in this change.
+    pub(crate) async fn company(&mut self) -> Result<Company, Trouble> {
+        let tx = &mut self.tx;
+        Ok(Company {
+            units: tx.units().await?.into_iter().map(|unit| (unit.code.clone(), unit)).collect(),
+            people: tx.people().await?.into_iter().map(|person| (person.login.clone(), person)).collect(),
+            products: tx.products().await?.into_iter().map(|product| (product.code.clone(), product)).collect(),
+            customers: tx.customers().await?.into_iter().map(|customer| (customer.code.clone(), customer)).collect(),
+            settings: tx.settings().await?.into_iter().collect(),
+        })
+    }
+
+    /// When it happens.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// Who does it.
+    pub(crate) fn by(&self) -> &By {
+        &self.by
     }
 
     /// Puts on record what is done.

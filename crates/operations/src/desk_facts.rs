@@ -38,6 +38,37 @@ pub const KINDS: &[Kind] = &[
         "社内メモ{before}の代わりに、「{circle}」を読める人に向けて社内メモ{note}を書きました",
         "Wrote note {note} in place of note {before}, for whoever may read the {circle}",
     ),
+    // The company's data in particular.
+    kind("unit-changed", "部門{code}を変えました（{changes}）", "Changed the unit {code} ({changes})"),
+    kind("unit-ended", "部門{code}を廃止しました。理由: {because}", "Gave up the unit {code}: {because}"),
+    kind("unit-returned", "部門{code}を再び使うことにしました", "Took the unit {code} back into work"),
+    kind("person-changed", "{login}の登録を変えました（{changes}）", "Changed the entry of {login} ({changes})"),
+    kind(
+        "person-left",
+        "{login}が離任しました。引き継ぎ先: {successor}、引き継いだ案件: {cases}件",
+        "{login} left; {successor} took over {cases} case(s)",
+    ),
+    kind("person-returned", "{login}が戻りました", "{login} came back"),
+    kind(
+        "absence-kept",
+        "{login}の不在を登録しました（{from}から{until}まで、代理は{stand_in}）",
+        "{login} is away from {from} until {until}; {stand_in} stands in",
+    ),
+    kind("absence-ended", "{login}の不在を終わらせました", "Ended the absence of {login}"),
+    kind("product-changed", "製品{code}を変えました（{changes}）", "Changed the product {code} ({changes})"),
+    kind("product-ended", "製品{code}の取り扱いを終えました。理由: {because}", "Gave up the product {code}: {because}"),
+    kind("product-returned", "製品{code}を再び取り扱うことにしました", "Took the product {code} back"),
+    kind("customer-changed", "顧客{code}を変えました（{changes}）", "Changed the customer {code} ({changes})"),
+    kind(
+        "customer-ended",
+        "顧客{code}との取引が終わりました。理由: {because}",
+        "The customer {code} is one no longer: {because}",
+    ),
+    kind("customer-returned", "顧客{code}との取引を再開しました", "Took the customer {code} back"),
+    kind("setting-changed", "設定「{name}」を変えました（{before} → {after}）", "Changed the setting “{name}” ({before} → {after})"),
+    kind("sheet-imported", "{kind}の表「{file}」を取り込みました（新規{new}件、変更{changed}件、除外{left_out}件）", "Imported {kind} from “{file}”: {new} new, {changed} changed, {left_out} left out"),
+    kind("password-changed", "{login}がパスワードを変えました", "{login} changed the password"),
+    kind("other-sessions-ended", "{login}がほかのログイン{count}件を終わらせました", "{login} ended {count} other session(s)"),
 ];
 
 #[cfg(test)]

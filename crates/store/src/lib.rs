@@ -4,12 +4,15 @@
 //! tables that lists are read from, and the jobs that follow are committed together or not at all.
 
 mod attempts;
+mod absences;
 mod case_file;
 mod case_list;
 mod customers;
 mod database;
 mod failure;
 mod forgetting;
+mod hand_over;
+mod imports;
 mod jobs;
 mod ledger;
 mod letters;
@@ -32,11 +35,13 @@ mod value;
 mod watches;
 mod work;
 
+pub use absences::AbsenceRow;
 pub use case_file::{Access, CaseRow, Readings, Work};
 pub use case_list::{Asked, Listed, Order};
 pub use customers::CustomerRow;
 pub use database::{Database, Dialect, Where};
 pub use failure::Failure;
+pub use imports::ImportDraft;
 pub use jobs::{Claimed, NewJob};
 pub use ledger::{Chained, DESK, Kept, NewEntry, chain};
 pub use letters::LetterRow;

@@ -24,6 +24,7 @@ migrations! {
     "0002_company",
     "0003_letters",
     "0006_work_on_cases",
+    "0004_company_more",
 }
 
 /// What was done to bring the tables up to date.

@@ -14,6 +14,7 @@ mod readings;
 mod stands;
 mod timeline;
 mod watching;
+mod restaff;
 mod words;
 
 pub use acts::{act, assign, rename};
@@ -23,6 +24,7 @@ pub use find::{Seen, find};
 pub use letter_list::{accesses, letters_of, versions_of};
 pub use list::{CaseLine, List, Listing, list};
 pub use notes::{NewNote, Note, mentionable, notes, write_note};
+pub use restaff::{Restaffed, Restaffing, restaff, restaffings};
 pub use open::{NewCase, open, staffing};
 pub use stands::{Stands, stands};
 pub use timeline::{Line, Record, record, timeline};
