@@ -3,21 +3,31 @@
 //! Every function takes the [`Desk`] and a [`Viewer`]; there is no way to a case but through one. A change to a case goes through
 //! [`cases::Change`], which records entries, what lists read, letters and jobs in one commit.
 
+mod acting;
+mod beginning;
 pub mod cases;
 mod company;
 mod desk;
 mod desk_fact;
 mod desk_facts;
+pub mod drafts;
+pub mod endings;
 pub mod files;
 mod jobs;
+pub mod news;
+pub mod parties;
 pub mod sessions;
 pub mod sheets;
+pub mod steps;
+pub mod subjects;
 pub mod sweep;
 pub mod telling;
 pub mod text;
 mod trouble;
 mod viewer;
 
+pub use acting::{On, Recorded};
+pub use beginning::{Beginning, beginning, open};
 pub use company::{Company, CompanyChange, company};
 pub use desk::{Chance, Clock, Desk, is_ready};
 pub use desk_fact::{DeskEntry, DeskFact, Kind};

@@ -9,9 +9,11 @@ mod load;
 mod open;
 mod readings;
 mod words;
+mod would;
 
 pub use acts::{act, assign, rename};
 pub use change::Change;
 pub use find::{Seen, find};
 pub use list::{CaseLine, List, Listing, list};
 pub use open::{NewCase, open, staffing};
+pub use would::would;
