@@ -13,6 +13,8 @@ mod desk_facts;
 pub mod drafts;
 pub mod endings;
 pub mod files;
+mod guesses;
+mod hashing;
 mod jobs;
 pub mod news;
 pub mod parties;
