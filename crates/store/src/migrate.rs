@@ -25,6 +25,7 @@ migrations! {
     "0003_letters",
     "0006_work_on_cases",
     "0004_company_more",
+    "0007_drafts",
 }
 
 /// What was done to bring the tables up to date.

@@ -9,7 +9,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
-    pages::{cases, demo, login, plain},
+    pages::{acting, cases, demo, login, plain},
 };
 
 /// For whom a route is. Whoever it is not for finds nothing there.
@@ -79,7 +79,21 @@ fn doors() -> Vec<Entry> {
 
 /// Cases and the work on them.
 fn cases() -> Vec<Entry> {
-    vec![shows("/cases", Who::Signed, get(cases::list))]
+    [vec![shows("/cases", Who::Signed, get(cases::list))], acting()].concat()
+}
+
+/// Acting on a case.
+fn acting() -> Vec<Entry> {
+    vec![
+        shows("/cases/{number}/steps/{step}", Who::Signed, get(acting::page)),
+        acts("/cases/{number}/steps/{step}", Who::Signed, Writes::Entry, post(acting::act)),
+        acts(
+            "/cases/{number}/steps/{step}/draft",
+            Who::Signed,
+            Writes::Own("keeps one's own draft"),
+            post(acting::draft),
+        ),
+    ]
 }
 
 /// Reports: the queue and what becomes of each.

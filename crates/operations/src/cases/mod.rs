@@ -16,6 +16,7 @@ mod timeline;
 mod watching;
 mod restaff;
 mod words;
+mod would;
 
 pub use acts::{act, assign, rename};
 pub use change::Change;
@@ -29,3 +30,4 @@ pub use open::{NewCase, open, staffing};
 pub use stands::{Stands, stands};
 pub use timeline::{Line, Record, record, timeline};
 pub use watching::{drop_view, is_watched, keep_view, saved_views, watch};
+pub use would::would;

@@ -1,5 +1,6 @@
 //! The pages: one file or folder for each thing that people come for.
 
+pub(crate) mod acting;
 pub(crate) mod cases;
 pub(crate) mod demo;
 mod dress;
