@@ -1,0 +1,10 @@
+//! Templates of letters and mails: ours, or the company's own words, with every edition that there was.
+
+mod edit;
+mod find;
+mod titles;
+
+pub use edit::{back_to_ours, restore, save};
+pub use find::{Listed, Opened, list, open, preview};
+pub(crate) use find::{in_force, ours, own_placeholders};
+pub use titles::title;
