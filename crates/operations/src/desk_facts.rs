@@ -28,8 +28,16 @@ pub const KINDS: &[Kind] = &[
     kind("customer-kept", "顧客{code}を登録しました", "Recorded the customer {code}"),
     kind("setting-set", "設定「{name}」を変えました", "Changed the setting {name}"),
     // Letters, templates and the outbox.
-    kind("letter-edited", "第{letter}号の文書の文面か宛先を直しました", "Changed the text or the address of letter {letter}"),
-    kind("letter-restarted", "第{letter}号の文書をテンプレートから作り直しました", "Began letter {letter} again from its template"),
+    kind(
+        "letter-edited",
+        "第{letter}号の文書の文面か宛先を直しました",
+        "Changed the text or the address of letter {letter}",
+    ),
+    kind(
+        "letter-restarted",
+        "第{letter}号の文書をテンプレートから作り直しました",
+        "Began letter {letter} again from its template",
+    ),
     kind(
         "letter-released",
         "第{letter}号の文書を確認し、送ることにしました（要約値 {digest}）",

@@ -103,18 +103,19 @@ impl Database {
             .collect()
     }
 
-    /// How many letters are in a state, up to a hundred.
-    pub async fn count_letters(&self, units: &[String], state: &str) -> Result<i64, Failure> {
+    /// How many letters are in one of two states, up to a hundred.
+    pub async fn count_letters(&self, units: &[String], states: [&str; 2]) -> Result<i64, Failure> {
         if units.is_empty() {
             return Ok(0);
         }
-        let (marks, units) = units_from(3, units);
+        let (marks, units) = units_from(4, units);
         let sql = format!(
-            "SELECT COUNT(*) AS count FROM (SELECT 1 AS one FROM letter l WHERE l.state = $1 AND EXISTS \
+            "SELECT COUNT(*) AS count FROM (SELECT 1 AS one FROM letter l WHERE l.state IN ($1, $2) AND EXISTS \
              (SELECT 1 FROM case_reach r WHERE r.case_id = l.case_id AND r.depth = 2 AND r.unit IN ({marks})) \
-             LIMIT $2) AS some"
+             LIMIT $3) AS counted"
         );
-        let mut values = vec![state.into(), COUNTED.into()];
+        let [one, other] = states;
+        let mut values = vec![one.into(), other.into(), COUNTED.into()];
         values.extend(units);
         self.row(&sql, &values).await?.map_or(Ok(0), |row| row.int("count"))
     }

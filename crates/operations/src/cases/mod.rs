@@ -13,6 +13,6 @@ mod words;
 pub use acts::{act, assign, rename};
 pub use change::Change;
 pub use find::{Seen, find};
-pub(crate) use load::replay;
 pub use list::{CaseLine, List, Listing, list};
+pub(crate) use load::replay;
 pub use open::{NewCase, open, staffing};

@@ -10,11 +10,7 @@ use super::{
     show::{Shown, four_eyes, is_open, show},
 };
 use crate::{
-    Desk, DeskFact, Trouble, Viewer,
-    cases::Change,
-    desk_fact::json,
-    settings_names as names, text,
-    viewer::language,
+    Desk, DeskFact, Trouble, Viewer, cases::Change, desk_fact::json, settings_names as names, text, viewer::language,
 };
 
 /// A letter as somebody changed it.
@@ -164,12 +160,7 @@ pub async fn release(
 }
 
 /// Takes a release back, as long as the letter has not gone.
-pub async fn take_back(
-    desk: &Desk,
-    viewer: &Viewer,
-    (case, number): (&str, i64),
-    edition: i64,
-) -> Result<(), Trouble> {
+pub async fn take_back(desk: &Desk, viewer: &Viewer, (case, number): (&str, i64), edition: i64) -> Result<(), Trouble> {
     let shown = show(desk, viewer, case, number).await?;
     let (mut change, mut letter) = begin(desk, viewer, &shown, edition).await?;
     if letter.state != "released" {
@@ -198,7 +189,10 @@ pub async fn by_hand(
         wrong.push(on(
             "at",
             "not-yet",
-            Words::new("まだ来ていない日時です。伝えた日時を書いてください。", "This is still to come. Write when it was told."),
+            Words::new(
+                "まだ来ていない日時です。伝えた日時を書いてください。",
+                "This is still to come. Write when it was told.",
+            ),
         ));
     }
     if !wrong.is_empty() {
@@ -221,12 +215,7 @@ pub async fn by_hand(
 }
 
 /// Begins a change on a letter that somebody saw in this edition.
-async fn begin(
-    desk: &Desk,
-    viewer: &Viewer,
-    shown: &Shown,
-    edition: i64,
-) -> Result<(Change, LetterRow), Trouble> {
+async fn begin(desk: &Desk, viewer: &Viewer, shown: &Shown, edition: i64) -> Result<(Change, LetterRow), Trouble> {
     let mut change = Change::on(desk, viewer, &shown.seen.row.number, None).await?;
     let case = change.row().id;
     let letter = change.tx().letter(case, shown.letter.number).await?.ok_or(Trouble::Unseen)?;
@@ -298,19 +287,33 @@ fn on(field: &str, code: &'static str, sentence: Words) -> Refusal {
 
 fn not_now(letter: &LetterRow) -> Trouble {
     let (ja, en) = match letter.state.as_str() {
-        "released" => ("この文書は送信の順番を待っています。直すには、先に送信を取り消してください。", "This letter is on its way. Take the release back before you change it."),
-        "sent" => ("この文書は送付済みです。送ったものは変えられません。", "This letter has gone out. What went out stays as it went."),
-        "withdrawn" => ("この文書は取り下げられました。案件の状況が変わり、送る必要がなくなったためです。", "This letter was withdrawn: things changed on the case, and it is owed no more."),
+        "released" => (
+            "この文書は送信の順番を待っています。直すには、先に送信を取り消してください。",
+            "This letter is on its way. Take the release back before you change it.",
+        ),
+        "sent" => (
+            "この文書は送付済みです。送ったものは変えられません。",
+            "This letter has gone out. What went out stays as it went.",
+        ),
+        "withdrawn" => (
+            "この文書は取り下げられました。案件の状況が変わり、送る必要がなくなったためです。",
+            "This letter was withdrawn: things changed on the case, and it is owed no more.",
+        ),
         _ => ("この文書はまだ送ることになっていません。", "This letter has not been released."),
     };
     Trouble::refused("letter-not-open", ja, en)
 }
 
 fn changed_meanwhile(by: Option<&str>) -> Trouble {
-    let who = by.map_or_else(Words::default, |login| Words::new(format!("（最後に直した人：{login}）"), format!(" (Last changed by {login}.)")));
+    let who = by.map_or_else(Words::default, |login| {
+        Words::new(format!("（最後に直した人：{login}）"), format!(" (Last changed by {login}.)"))
+    });
     Trouble::refused(
         "conflict",
-        format!("開いている間に、文面か案件の内容が変わりました。送る前に、今の文面をもう一度読んでください。{}", who.ja),
+        format!(
+            "開いている間に、文面か案件の内容が変わりました。送る前に、今の文面をもう一度読んでください。{}",
+            who.ja
+        ),
         format!("The letter or the case changed while you had it open. Read it again as it is now.{}", who.en),
     )
 }

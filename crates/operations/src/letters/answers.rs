@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use super::times::{date, moment};
+use crate::Company;
 use casework::{
     answers::{Ask, Choice, Status, Value},
     case::Case,
     names::Name,
     words::Language,
 };
-use super::times::{date, moment};
-use crate::Company;
 
 /// How an answer is told, and to whom.
 pub(crate) struct Telling<'a> {
@@ -34,10 +34,11 @@ impl Telling<'_> {
             Value::Number(number) => number.to_string(),
             Value::Statuses(statuses) => {
                 let many = self.case.vulnerabilities.len() > 1;
-                let lines = statuses.iter().filter(|(target, _)| self.concerns(&target.product)).map(|(target, status)| {
-                    let flaw = if many { format!(" {}", target.vulnerability) } else { String::new() };
-                    self.line(&format!("{}{flaw}", self.product(&target.product)), self.status(*status))
-                });
+                let lines =
+                    statuses.iter().filter(|(target, _)| self.concerns(&target.product)).map(|(target, status)| {
+                        let flaw = if many { format!(" {}", target.vulnerability) } else { String::new() };
+                        self.line(&format!("{}{flaw}", self.product(&target.product)), self.status(*status))
+                    });
                 lines.collect::<Vec<_>>().join("\n")
             }
             Value::Remedies(remedies) => {
@@ -62,7 +63,8 @@ impl Telling<'_> {
     fn choice(&self, ask: &Ask, choice: &Choice) -> String {
         let label = self.label(ask, &choice.option);
         let declines = ask.kind.options().iter().any(|option| option.id == choice.option && option.declines);
-        match choice.because.as_deref().map(str::trim).filter(|because| self.reasons && declines && !because.is_empty()) {
+        match choice.because.as_deref().map(str::trim).filter(|because| self.reasons && declines && !because.is_empty())
+        {
             Some(because) if self.language == Language::Ja => format!("{label}（理由：{because}）"),
             Some(because) => format!("{label} (because: {because})"),
             None => label,

@@ -184,8 +184,14 @@ async fn filled(
         Ok(filled) => Ok(filled),
         Err(problem) => {
             notes.push(Words::new(
-                format!("自社のテンプレートを埋め込めなかったため、元のテンプレートを使いました。（{}行目：{}）", problem.line, problem.sentence.ja),
-                format!("Your own template could not be filled, so ours was used. (Line {}: {})", problem.line, problem.sentence.en),
+                format!(
+                    "自社のテンプレートを埋め込めなかったため、元のテンプレートを使いました。（{}行目：{}）",
+                    problem.line, problem.sentence.ja
+                ),
+                format!(
+                    "Your own template could not be filled, so ours was used. (Line {}: {})",
+                    problem.line, problem.sentence.en
+                ),
             ));
             let ours = templates::ours(desk, &letter.name, language);
             // Ours are tested to fill with whatever a case has; a letter that even so cannot be made is written by hand.

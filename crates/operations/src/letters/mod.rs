@@ -15,6 +15,6 @@ pub use draft::Draft;
 pub use outbox::{Box, Given, Line, Outbox, job_again, outbox, waiting};
 pub use recipient::{Recipient, address_of};
 pub(crate) use sending::send;
+pub use show::{Shown, show};
 pub(crate) use times::{clock_left, date, date_and_hour};
 pub(crate) use values::company_values;
-pub use show::{Shown, show};

@@ -4,7 +4,7 @@ use casework::{role::Outside, words::Words};
 use store::{DeadJob, LetterRow, OutboxQuery};
 
 use super::show::{failure_words, named};
-use crate::{Company, CompanyChange, Desk, DeskFact, Trouble, Viewer, company, jobs::PersonMail, jobs::Asking};
+use crate::{Company, CompanyChange, Desk, DeskFact, Trouble, Viewer, company, jobs::Asking, jobs::PersonMail};
 
 /// A part of the outbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,14 +108,13 @@ pub struct Outbox {
 /// How many letters a page holds.
 const ON_A_PAGE: i64 = 50;
 
-/// How many letters wait for this viewer to release them or failed, up to a hundred of each.
+/// How many letters wait for this viewer to release them or failed, up to a hundred.
 pub async fn waiting(desk: &Desk, viewer: &Viewer) -> Result<usize, Trouble> {
     if !viewer.is_poc() {
         return Ok(0);
     }
-    let owed = desk.store.count_letters(&viewer.units, "owed").await?;
-    let failed = desk.store.count_letters(&viewer.units, "failed").await?;
-    Ok(usize::try_from(owed + failed).unwrap_or_default())
+    let count = desk.store.count_letters(&viewer.units, ["owed", "failed"]).await?;
+    Ok(usize::try_from(count).unwrap_or_default())
 }
 
 /// A page of a part of the outbox, for POC: of one case and one kind of party, where these are asked for.
@@ -144,7 +143,7 @@ pub async fn outbox(
     let company = company(desk).await?;
     let mut counts = Vec::new();
     for part in Box::ALL.into_iter().filter(|part| !matches!(part, Box::Sent | Box::Withdrawn)) {
-        counts.push((part.name(), desk.store.count_letters(&viewer.units, part.state()).await?));
+        counts.push((part.name(), desk.store.count_letters(&viewer.units, [part.state(); 2]).await?));
     }
     let lines = found.into_iter().map(|line| {
         let process = desk.process(&line.process).ok();
@@ -176,12 +175,14 @@ fn given(company: &Company, job: DeadJob) -> Given {
                 Some(login) => company.person(login),
                 None => Words::new("届出をした人", "somebody who reported"),
             };
-            Words::new(format!("「{}」のメール（宛先：{}）", title.ja, to.ja), format!("The mail “{}” to {}", title.en, to.en))
+            Words::new(
+                format!("「{}」のメール（宛先：{}）", title.ja, to.ja),
+                format!("The mail “{}” to {}", title.en, to.en),
+            )
         }
-        (None, Some(asking)) => Words::new(
-            format!("部門へのお知らせ：{}", asking.words.ja),
-            format!("Telling a unit: {}", asking.words.en),
-        ),
+        (None, Some(asking)) => {
+            Words::new(format!("部門へのお知らせ：{}", asking.words.ja), format!("Telling a unit: {}", asking.words.en))
+        }
         (None, None) => Words::new(format!("処理「{}」", job.kind), format!("The job {}", job.kind)),
     };
     let failure = job.failure.as_deref().map_or_else(Words::default, failure_words);

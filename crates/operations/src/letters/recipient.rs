@@ -84,8 +84,12 @@ pub(crate) fn answer<'a>(case: &'a Case, field: &str) -> Option<&'a Value> {
 fn customer(company: &Company, case: &Case, code: &str, address: Option<String>) -> Recipient {
     let known: Option<&CustomerRow> = company.customers.get(code);
     let name = known.map_or(code, |customer| customer.name.as_str());
-    let people: Vec<&str> =
-        known.iter().flat_map(|it| it.contacts.values()).map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
+    let people: Vec<&str> = known
+        .iter()
+        .flat_map(|it| it.contacts.values())
+        .map(|name| name.trim())
+        .filter(|name| !name.is_empty())
+        .collect();
     let salutation = match people.as_slice() {
         [person] => Words::new(format!("{name} {person}様"), format!("Dear {person},")),
         _ => Words::new(format!("{name} ご担当者様"), format!("Dear {name} team,")),
@@ -130,8 +134,7 @@ fn source(case: &Case, kind: Outside, address: Option<String>) -> Recipient {
 
 /// A coordinator or an authority.
 fn body(company: &Company, case: &Case, kind: Outside, address: Option<String>) -> Recipient {
-    let of_kind: Vec<&Name> =
-        case.parties.values().filter(|party| party.kind == kind).map(|party| &party.id).collect();
+    let of_kind: Vec<&Name> = case.parties.values().filter(|party| party.kind == kind).map(|party| &party.id).collect();
     let name = match (kind, of_kind.as_slice()) {
         (Outside::Jpcert, _) => Words::same("JPCERT/CC"),
         (Outside::Ipa, _) => Words::new("独立行政法人情報処理推進機構（IPA）", "IPA"),

@@ -99,7 +99,9 @@ fn of_case(source: &Source<'_>) -> BTreeMap<&'static str, String> {
     let phase = standing(process, case, source.now).steps.first().map(|step| step.phase());
     let phase = process.phases.iter().find(|known| Some(known.number) == phase);
     let next = case.clocks.iter().filter(|(_, state)| state.runs()).filter(|(clock, _)| {
-        process.clock(clock.as_str()).is_some_and(|kind| kind.letter.as_ref().is_some_and(|name| *name == "regular-news"))
+        process
+            .clock(clock.as_str())
+            .is_some_and(|kind| kind.letter.as_ref().is_some_and(|name| *name == "regular-news"))
     });
     let next = next.map(|(_, state)| state.due).min().filter(|due| *due > source.now);
     [
@@ -142,9 +144,11 @@ fn answers<'a>(source: &Source<'a>) -> Vec<(Option<StepNumber>, &'a Ask, &'a Val
         let given = step.asks.iter().filter_map(|ask| Some((Some(step.number), ask, record.given.get(&ask.id)?)));
         found.extend(given);
     }
-    let closing = source.process.closings.iter().filter(|closing| {
-        closing.letters.iter().any(|letter| letter.name == *source.letter.name.as_str())
-    });
+    let closing = source
+        .process
+        .closings
+        .iter()
+        .filter(|closing| closing.letters.iter().any(|letter| letter.name == *source.letter.name.as_str()));
     for ask in closing.flat_map(|closing| &closing.asks) {
         if let Some(value) = source.closing.and_then(|answers| answers.get(&ask.id)) {
             found.push((None, ask, value));

@@ -55,12 +55,7 @@ async fn still_waits(desk: &Desk, asking: &Asking) -> Result<bool, Trouble> {
 }
 
 /// The people of the unit and those who stand in for them, but not who brought it about.
-async fn people(
-    desk: &Desk,
-    company: &Company,
-    asking: &Asking,
-    now: Timestamp,
-) -> Result<BTreeSet<String>, Trouble> {
+async fn people(desk: &Desk, company: &Company, asking: &Asking, now: Timestamp) -> Result<BTreeSet<String>, Trouble> {
     let units: Vec<String> = match &asking.unit {
         Some(unit) => vec![unit.clone()],
         None => company.units_of(Role::Poc).map(|unit| unit.code.clone()).collect(),
@@ -142,9 +137,8 @@ impl Told<'_> {
     fn about_clock(&self, mail: PersonMail, clock: &ClockState, language: Language, zone: &TimeZone) -> PersonMail {
         let name = self.asking.clock.as_deref().unwrap_or_default();
         let title = self.process.clock(name).map_or_else(|| Words::same(name), |clock| clock.title.clone());
-        let mail = mail
-            .with("clock.title", title.of(language))
-            .with("clock.due", date_and_hour(clock.due, zone, language));
+        let mail =
+            mail.with("clock.title", title.of(language)).with("clock.due", date_and_hour(clock.due, zone, language));
         if clock.due <= self.now {
             return mail.with("clock.late", if language == Language::Ja { "はい" } else { "yes" });
         }

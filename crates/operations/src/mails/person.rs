@@ -18,7 +18,7 @@ use crate::{
     worker::{Outbound, Outcome},
 };
 
-/// Does a job that sends one mail. Run twice, it sends the same mail to the byte, under the same Message-ID.
+/// Does a job that sends one mail. Run twice, it sends the same mail under the same Message-ID.
 pub(crate) async fn mail_person(
     desk: &Desk,
     outbound: &Outbound,

@@ -18,10 +18,11 @@ pub async fn save(
     desk: &Desk,
     viewer: &Viewer,
     (name, language): (&str, Language),
-    template: &Template,
+    (subject, body): (&str, &str),
     edition: i64,
 ) -> Result<(), Trouble> {
     let opened = open(desk, viewer, name, language).await?;
+    let template = &Template { subject: subject.trim().into(), body: body.into() };
     let wrong = wrong(desk, name, template);
     if !wrong.is_empty() {
         return Err(Trouble::Refused(wrong));
@@ -32,7 +33,11 @@ pub async fn save(
     add(desk, viewer, (name, language), Some(template.to_text()), edition, "template-edited").await
 }
 
-/// What is wrong with a template: all of it, each with its line.
+/// What is wrong with a template that somebody is writing: all of it, each with its line.
+pub fn check(desk: &Desk, name: &str, subject: &str, body: &str) -> Vec<Refusal> {
+    wrong(desk, name, &Template { subject: subject.trim().into(), body: body.into() })
+}
+
 fn wrong(desk: &Desk, name: &str, template: &Template) -> Vec<Refusal> {
     let mut wrong = text::line_or_none("subject", &template.subject, 500);
     wrong.extend(text::lines("body", &template.body, LONGEST));
@@ -106,7 +111,9 @@ async fn add(
         let by = newest.map_or_else(String::new, |newest| newest.edited_by);
         return Err(Trouble::refused(
             "conflict",
-            format!("開いている間に、{by}さんがこのテンプレートを直しました。今の文を読んでから、もう一度保存してください。"),
+            format!(
+                "開いている間に、{by}さんがこのテンプレートを直しました。今の文を読んでから、もう一度保存してください。"
+            ),
             format!("{by} changed this template while you had it open. Read it as it is now, then save again."),
         ));
     }

@@ -27,6 +27,34 @@ pub struct Listed {
     pub own: [Option<TemplateEdition>; 2],
 }
 
+impl Listed {
+    /// Whom it goes to, in words.
+    pub fn reader(&self) -> Words {
+        reader(self.audience)
+    }
+
+    /// Whether the desk sends it by itself, and not as a letter of a case.
+    pub fn is_own_mail(&self) -> bool {
+        matches!(self.audience, Audience::Inside | Audience::Finder)
+    }
+}
+
+impl Opened {
+    /// Whom it goes to, in words.
+    pub fn reader(&self) -> Words {
+        reader(self.audience)
+    }
+}
+
+fn reader(audience: Audience) -> Words {
+    match audience {
+        Audience::Coordinator => Words::new("調整機関・情報源", "coordinator or source"),
+        Audience::Customer => Words::new("顧客・SI事業者", "customer or integrator"),
+        Audience::Inside => Words::new("社内", "our people"),
+        Audience::Finder => Words::new("届出をした人", "who reported"),
+    }
+}
+
 /// A template with all that its editor has to know.
 #[derive(Clone, Debug)]
 pub struct Opened {
@@ -96,8 +124,10 @@ pub async fn open(desk: &Desk, viewer: &Viewer, name: &str, language: Language) 
     })
 }
 
-/// A template filled with invented values: everything that it may have, or only what is always there.
-pub fn preview(opened: &Opened, template: &Template, extent: Extent) -> Result<Filled, Problem> {
+/// A template filled with invented values: with everything that it may have, or only with what is always there.
+pub fn preview(opened: &Opened, subject: &str, body: &str, full: bool) -> Result<Filled, Problem> {
+    let template = &Template { subject: subject.into(), body: body.into() };
+    let extent = if full { Extent::Full } else { Extent::Minimal };
     let mut values: Values = shipped::example(&opened.name, opened.language, extent);
     let known: BTreeSet<String> = shipped::placeholders(&opened.name).into_iter().map(|it| it.name).collect();
     let own = opened.placeholders.iter().filter(|it| !known.contains(&it.name) && extent == Extent::Full);
