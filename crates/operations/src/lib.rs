@@ -9,6 +9,8 @@ mod desk;
 mod desk_fact;
 mod desk_facts;
 pub mod files;
+mod guesses;
+mod hashing;
 pub mod jobs;
 pub mod letters;
 mod mails;
