@@ -69,6 +69,44 @@ pub const KINDS: &[Kind] = &[
     kind("sheet-imported", "{kind}の表「{file}」を取り込みました（新規{new}件、変更{changed}件、除外{left_out}件）", "Imported {kind} from “{file}”: {new} new, {changed} changed, {left_out} left out"),
     kind("password-changed", "{login}がパスワードを変えました", "{login} changed the password"),
     kind("other-sessions-ended", "{login}がほかのログイン{count}件を終わらせました", "{login} ended {count} other session(s)"),
+    // Letters, templates and the outbox.
+    kind(
+        "letter-edited",
+        "第{letter}号の文書の文面か宛先を直しました",
+        "Changed the text or the address of letter {letter}",
+    ),
+    kind(
+        "letter-restarted",
+        "第{letter}号の文書をテンプレートから作り直しました",
+        "Began letter {letter} again from its template",
+    ),
+    kind(
+        "letter-released",
+        "第{letter}号の文書を確認し、送ることにしました（要約値 {digest}）",
+        "Looked through letter {letter} and released it (digest {digest})",
+    ),
+    kind("letter-taken-back", "第{letter}号の文書の送信を取り消しました", "Took back the release of letter {letter}"),
+    kind(
+        "letter-by-hand",
+        "第{letter}号の文書の内容を、メール以外の方法で伝えたことを記録しました",
+        "Recorded that letter {letter} was told in another way than by mail",
+    ),
+    kind(
+        "letter-went-anyway",
+        "第{letter}号の文書は、取り消しや取り下げが間に合わず、メールで送られました",
+        "Letter {letter} went out by mail before it could be stopped",
+    ),
+    kind(
+        "template-edited",
+        "テンプレート「{name}」（{language}）を直しました（第{edition}版）",
+        "Changed the template {name} ({language}), edition {edition}",
+    ),
+    kind(
+        "template-to-ours",
+        "テンプレート「{name}」（{language}）を元の文に戻しました（第{edition}版）",
+        "Took the template {name} ({language}) back to ours, edition {edition}",
+    ),
+    kind("job-again", "止まっていた処理{job}（{kind}）をやり直させました", "Let the job {job} ({kind}) begin anew"),
 ];
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ migrations! {
     "0006_work_on_cases",
     "0004_company_more",
     "0007_drafts",
+    "0008_templates_and_outbox",
 }
 
 /// What was done to bring the tables up to date.

@@ -26,6 +26,7 @@ pub use letter_list::{accesses, letters_of, versions_of};
 pub use list::{CaseLine, List, Listing, list};
 pub use notes::{NewNote, Note, mentionable, notes, write_note};
 pub use restaff::{Restaffed, Restaffing, restaff, restaffings};
+pub(crate) use load::replay;
 pub use open::{NewCase, open, staffing};
 pub use stands::{Stands, stands};
 pub use timeline::{Line, Record, record, timeline};

@@ -6,4 +6,8 @@ use crate::frame::{Page, Web};
 pub(crate) async fn dress(web: &Web, page: &mut Page) {
     page.company = page.t("脆弱性対応窓口", "Vulnerability desk").to_owned();
     page.done = super::acting::done(web, page).await;
+    if let Some(viewer) = &page.viewer {
+        // A mark beside the navigation is no reason to show no page.
+        page.counts.letters = operations::letters::waiting(&web.desk, viewer).await.unwrap_or_default();
+    }
 }

@@ -4,6 +4,7 @@ pub(crate) mod acting;
 pub(crate) mod cases;
 pub(crate) mod demo;
 mod dress;
+pub(crate) mod letters;
 pub(crate) mod login;
 pub(crate) mod plain;
 
