@@ -3,6 +3,8 @@
 //! [`Database`] is the one place that asks which of the two it is. A change happens inside a [`Tx`]: entries of the ledger, the
 //! tables that lists are read from, and the jobs that follow are committed together or not at all.
 
+mod advisories;
+mod advisory_releases;
 mod case_file;
 mod case_list;
 mod customers;
@@ -23,6 +25,8 @@ mod tx;
 mod units;
 mod value;
 
+pub use advisories::{AdvisoryLine, AdvisoryRow, EditionRow, ProposalRow};
+pub use advisory_releases::{FileRow, ReleaseRow};
 pub use case_file::{Access, CaseRow, Readings, Work};
 pub use case_list::{Asked, Listed, Order};
 pub use customers::CustomerRow;

@@ -23,6 +23,7 @@ migrations! {
     "0001_ledger_and_cases",
     "0002_company",
     "0003_letters",
+    "0009_advisories",
 }
 
 /// What was done to bring the tables up to date.
