@@ -107,6 +107,39 @@ pub const KINDS: &[Kind] = &[
         "Took the template {name} ({language}) back to ours, edition {edition}",
     ),
     kind("job-again", "止まっていた処理{job}（{kind}）をやり直させました", "Let the job {job} ({kind}) begin anew"),
+    // Advisories.
+    kind("advisory-drafted", "アドバイザリ{number}の下書きを作成しました", "Drafted the advisory {number}"),
+    kind("advisory-saved", "アドバイザリ{number}の第{edition}版を保存しました", "Saved edition {edition} of the advisory {number}"),
+    kind(
+        "advisory-published",
+        "アドバイザリ{number}の第{edition}版を公表しました（公表版{version}、SHA-256 日本語 {sha256_ja}、英語 {sha256_en}）",
+        "Published edition {edition} of the advisory {number} as version {version} (SHA-256 Japanese {sha256_ja}, English {sha256_en})",
+    ),
+    kind(
+        "advisory-revision-proposed",
+        "アドバイザリ{number}を第{edition}版に更新することを提案しました",
+        "Proposed to revise the advisory {number} to edition {edition}",
+    ),
+    kind(
+        "advisory-revised",
+        "アドバイザリ{number}を第{edition}版に更新しました（公表版{version}、SHA-256 日本語 {sha256_ja}、英語 {sha256_en}）",
+        "Revised the advisory {number} to edition {edition}, version {version} (SHA-256 Japanese {sha256_ja}, English {sha256_en})",
+    ),
+    kind(
+        "advisory-withdrawal-proposed",
+        "アドバイザリ{number}の取り下げを提案しました（第{edition}版）",
+        "Proposed to withdraw the advisory {number} (edition {edition})",
+    ),
+    kind(
+        "advisory-withdrawn",
+        "アドバイザリ{number}を取り下げました（第{edition}版、公表版{version}、SHA-256 日本語 {sha256_ja}、英語 {sha256_en}）",
+        "Withdrew the advisory {number} (edition {edition}, version {version}, SHA-256 Japanese {sha256_ja}, English {sha256_en})",
+    ),
+    kind(
+        "advisory-proposal-lapsed",
+        "アドバイザリ{number}の更新・取り下げの提案を取り消しました",
+        "Took back the proposal to revise or withdraw the advisory {number}",
+    ),
 ];
 
 #[cfg(test)]

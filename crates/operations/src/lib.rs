@@ -8,6 +8,7 @@ mod admission;
 pub mod beginning;
 mod acting;
 mod beginning;
+pub mod advisories;
 pub mod cases;
 mod company;
 pub mod customers;

@@ -5,6 +5,8 @@
 
 mod attempts;
 mod absences;
+mod advisories;
+mod advisory_releases;
 mod case_file;
 mod case_list;
 mod customers;
@@ -40,6 +42,8 @@ mod work;
 mod waiting;
 
 pub use absences::AbsenceRow;
+pub use advisories::{AdvisoryLine, AdvisoryRow, EditionRow, ProposalRow};
+pub use advisory_releases::{FileRow, ReleaseRow};
 pub use case_file::{Access, CaseRow, Readings, Work};
 pub use case_list::{Asked, Listed, Order};
 pub use customers::CustomerRow;

@@ -27,6 +27,7 @@ migrations! {
     "0004_company_more",
     "0007_drafts",
     "0008_templates_and_outbox",
+    "0009_advisories",
 }
 
 /// What was done to bring the tables up to date.
