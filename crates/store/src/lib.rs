@@ -3,17 +3,20 @@
 //! [`Database`] is the one place that asks which of the two it is. A change happens inside a [`Tx`]: entries of the ledger, the
 //! tables that lists are read from, and the jobs that follow are committed together or not at all.
 
+mod attachments;
 mod case_file;
 mod case_list;
 mod customers;
 mod database;
 mod failure;
+mod intake;
 mod jobs;
 mod ledger;
 mod letters;
 mod migrate;
 mod people;
 mod products;
+mod reports;
 mod row;
 mod search;
 mod sessions;
@@ -23,6 +26,7 @@ mod tx;
 mod units;
 mod value;
 
+pub use attachments::{AttachmentRow, Belonging};
 pub use case_file::{Access, CaseRow, Readings, Work};
 pub use case_list::{Asked, Listed, Order};
 pub use customers::CustomerRow;
@@ -34,6 +38,7 @@ pub use letters::LetterRow;
 pub use migrate::{Migrated, newest_version};
 pub use people::PersonRow;
 pub use products::{ProductRow, VersionRow};
+pub use reports::{MessageRow, ReportRow};
 pub(crate) use row::Row;
 pub use sessions::{SessionRow, Signed};
 pub use tokens::{Tokens, tokens};

@@ -23,6 +23,7 @@ migrations! {
     "0001_ledger_and_cases",
     "0002_company",
     "0003_letters",
+    "0005_reports_and_files",
 }
 
 /// What was done to bring the tables up to date.
