@@ -3,6 +3,7 @@
 //! Every function takes the [`Desk`] and a [`Viewer`]; there is no way to a case but through one. A change to a case goes through
 //! [`cases::Change`], which records entries, what lists read, letters and jobs in one commit.
 
+pub mod attachments;
 pub mod cases;
 mod company;
 mod desk;
@@ -10,6 +11,7 @@ mod desk_fact;
 mod desk_facts;
 pub mod files;
 mod jobs;
+pub mod reports;
 pub mod sessions;
 pub mod sheets;
 pub mod sweep;

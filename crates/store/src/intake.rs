@@ -2,7 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::{Database, Dialect, Failure, Tokens, Tx, Value};
+use crate::{
+    CaseRow, Database, Dialect, Failure, Tokens, Tx, Value,
+    case_file::{columns, read},
+};
 
 /// A word that more reports or cases share than this says nothing about any of them.
 const COMMON: i64 = 40;
@@ -73,5 +76,17 @@ impl Database {
             return Ok(Vec::new());
         }
         rows.iter().map(|row| row.text("number")).collect()
+    }
+
+    /// What people call the case with this number in the database.
+    pub async fn case_number(&self, id: i64) -> Result<Option<String>, Failure> {
+        let row = self.row("SELECT number FROM case_file WHERE id = $1", &[id.into()]).await?;
+        row.map(|row| row.text("number")).transpose()
+    }
+
+    /// The case with this number in the database, to tell somebody outside how it stands.
+    pub async fn case_of_id(&self, id: i64) -> Result<Option<CaseRow>, Failure> {
+        let sql = format!("SELECT {} FROM case_file c WHERE c.id = $1", columns());
+        self.row(&sql, &[id.into()]).await?.as_ref().map(read).transpose()
     }
 }

@@ -13,5 +13,7 @@ mod words;
 pub use acts::{act, assign, rename};
 pub use change::Change;
 pub use find::{Seen, find};
+pub(crate) use find::circle_of;
+pub(crate) use load::replay;
 pub use list::{CaseLine, List, Listing, list};
 pub use open::{NewCase, open, staffing};
