@@ -139,6 +139,52 @@ pub const KINDS: &[Kind] = &[
         "advisory-proposal-lapsed",
         "アドバイザリ{number}の更新・取り下げの提案を取り消しました",
         "Took back the proposal to revise or withdraw the advisory {number}",
+    // Files and reports. No text of a report stands in the ledger of the desk, and no name.
+    kind(
+        "file-kept",
+        "ファイル「{name}」を加えました（{size}バイト、SHA-256 {hash}）",
+        "Added the file “{name}” ({size} bytes, SHA-256 {hash})",
+    ),
+    kind("report-received", "届出{report}を受け取りました", "Received the report {report}"),
+    kind(
+        "report-held",
+        "届出{report}を受け取り、届出が多いため保留しました",
+        "Received the report {report}, and held it because very many came",
+    ),
+    kind("report-taken", "{person}が届出{report}の担当になりました", "{person} took the report {report} in hand"),
+    kind("report-read", "{person}が届出{report}の連絡を読みました", "{person} read what came on {report}"),
+    kind(
+        "report-judged",
+        "届出{report}が製品の脆弱性に当たるかを判定しました",
+        "Judged whether {report} is a product vulnerability",
+    ),
+    kind("report-became-case", "届出{report}から案件{case}を開きました", "Opened {case} from the report {report}"),
+    kind("report-joined", "届出{report}を案件{case}に加えました", "Joined the report {report} to {case}"),
+    kind(
+        "report-not-a-vulnerability",
+        "届出{report}を製品の脆弱性ではないと判断しました",
+        "Decided that {report} is not a product vulnerability",
+    ),
+    kind(
+        "report-routed",
+        "届出{report}を引き継ぎました（{route}、先方の番号: {reference}）",
+        "Handed {report} on ({route}, their number: {reference})",
+    ),
+    kind("report-merged", "届出{report}を届出{other}にまとめました", "Merged {report} into {other}"),
+    kind("report-set-aside", "届出{report}を片づけました", "Set {report} aside"),
+    kind("report-taken-back", "届出{report}の判断を取り消しました", "Took back what was decided on {report}"),
+    kind("report-answered", "届出{report}の届出者に連絡しました", "Wrote to the finder of {report}"),
+    kind("finder-wrote", "届出{report}の届出者から連絡がありました", "The finder of {report} wrote"),
+    kind(
+        "finder-wrote-on-case",
+        "届出{report}の届出者から連絡がありました: {text}",
+        "The finder of {report} wrote: {text}",
+    ),
+    kind("report-withdrawn", "届出{report}が取り下げられました", "The report {report} was withdrawn"),
+    kind(
+        "report-withdrawn-on-case",
+        "届出者が届出{report}の取り下げを申し出ました。{text}",
+        "The finder wishes to withdraw {report}. {text}",
     ),
 ];
 

@@ -28,6 +28,7 @@ migrations! {
     "0007_drafts",
     "0008_templates_and_outbox",
     "0009_advisories",
+    "0005_reports_and_files",
 }
 
 /// What was done to bring the tables up to date.

@@ -23,6 +23,8 @@ pub use change::Change;
 pub use export::{MOST_EXPORTED, export};
 pub use find::{Seen, find};
 pub use letter_list::{accesses, letters_of, versions_of};
+pub(crate) use find::circle_of;
+pub(crate) use load::replay;
 pub use list::{CaseLine, List, Listing, list};
 pub use notes::{NewNote, Note, mentionable, notes, write_note};
 pub use restaff::{Restaffed, Restaffing, restaff, restaffings};
