@@ -1,5 +1,6 @@
 //! What people and clocks can do, on both databases; and what comes in and goes out as files.
 
+mod advisories;
 mod cases;
 mod clocks;
 mod coming_in;
@@ -8,3 +9,4 @@ mod files;
 mod generated;
 mod races;
 mod sheets;
+mod telling;

@@ -5,5 +5,9 @@ use crate::frame::{Page, Web};
 /// Fills in the frame of somebody who is logged in.
 pub(crate) async fn dress(web: &Web, page: &mut Page) {
     page.company = page.t("脆弱性対応窓口", "Vulnerability desk").to_owned();
-    let _ = web;
+    page.done = super::acting::done(web, page).await;
+    if let Some(viewer) = &page.viewer {
+        // A mark beside the navigation is no reason to show no page.
+        page.counts.letters = operations::letters::waiting(&web.desk, viewer).await.unwrap_or_default();
+    }
 }

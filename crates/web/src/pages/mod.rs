@@ -1,8 +1,10 @@
 //! The pages: one file or folder for each thing that people come for.
 
+pub(crate) mod acting;
 pub(crate) mod cases;
 pub(crate) mod demo;
 mod dress;
+pub(crate) mod letters;
 pub(crate) mod login;
 pub(crate) mod plain;
 
