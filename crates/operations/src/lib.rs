@@ -5,6 +5,7 @@
 
 pub mod cases;
 mod company;
+pub mod demo;
 mod desk;
 mod desk_fact;
 mod desk_facts;

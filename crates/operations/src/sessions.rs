@@ -205,7 +205,7 @@ const NOBODYS: &str =
     "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm9ib2R5$3eYPfd0/0gDTXQxUAqVIsiU1PR7NFYSJqlHeMCSSaTU";
 
 /// Hashing is work on purpose: it does not hold up whoever else is being answered.
-async fn hash(password: String, salt: String) -> Result<String, Trouble> {
+pub(crate) async fn hash(password: String, salt: String) -> Result<String, Trouble> {
     let made = tokio::task::spawn_blocking(move || {
         let salt = salt.as_bytes().get(..16)?;
         Argon2::default().hash_password_with_salt(password.as_bytes(), salt).ok().map(|hash| hash.to_string())

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::{Desk, Trouble, cases::Change};
 
 /// How many cases one sweep looks at; the next one goes on.
-const AT_ONCE: i64 = 200;
+pub(crate) const AT_ONCE: i64 = 200;
 
 /// Sweeps the cases on which something has come due. How many were looked at.
 pub async fn sweep(desk: &Desk, now: Timestamp) -> Result<usize, Trouble> {

@@ -7,6 +7,7 @@ mod case_file;
 mod case_list;
 mod customers;
 mod database;
+mod demo;
 mod failure;
 mod jobs;
 mod ledger;

@@ -117,6 +117,7 @@ fn only_demo() -> Vec<Entry> {
     vec![
         shows("/demo", Who::Anybody, get(demo::people)),
         acts("/demo/person", Who::Anybody, Writes::Own("begins a session"), post(demo::become_person)),
+        acts("/demo/time", Who::Anybody, Writes::Entry, post(demo::move_time)),
     ]
 }
 
