@@ -2,9 +2,9 @@
 
 use casework::case::By;
 use jiff::{SignedDuration, Timestamp};
-use store::{CustomerRow, PersonRow, ProductRow, UnitRow, VersionRow};
+use store::{AbsenceRow, CustomerRow, PersonRow, ProductRow, UnitRow, VersionRow};
 
-use crate::{CompanyChange, Desk, DeskFact, Trouble, sessions, sweep};
+use crate::{CompanyChange, Desk, DeskFact, Trouble, hashing, sweep};
 
 /// The setting that says that the data are a demo's and complete.
 const MADE: &str = "demo_made";
@@ -28,6 +28,8 @@ pub struct Cast {
     pub versions: Vec<VersionRow>,
     /// Its customers.
     pub customers: Vec<CustomerRow>,
+    /// Who is away.
+    pub absences: Vec<AbsenceRow>,
     /// What it has set.
     pub settings: Vec<(String, String)>,
 }
@@ -55,7 +57,7 @@ pub async fn found(desk: &Desk) -> Result<Found, Trouble> {
 
 /// Puts the company in. Everybody has the same password, which anybody may know.
 pub async fn settle(desk: &Desk, cast: &Cast, password: &str, now: Timestamp) -> Result<(), Trouble> {
-    let kept = sessions::hash(password.to_owned(), desk.secret()).await?;
+    let kept = hashing::hash(password, desk.secret()).await?;
     let mut change = CompanyChange::begin_by(desk, By::System, now).await?;
     for unit in &cast.units {
         change.tx().keep_unit(unit).await?;
@@ -76,6 +78,9 @@ pub async fn settle(desk: &Desk, cast: &Cast, password: &str, now: Timestamp) ->
     for customer in &cast.customers {
         change.tx().keep_customer(customer).await?;
         change.note(DeskFact::new("customer-kept", &[("code", &customer.code)]));
+    }
+    for absence in &cast.absences {
+        change.tx().keep_absence(absence).await?;
     }
     for (name, value) in &cast.settings {
         change.tx().set(name, value).await?;

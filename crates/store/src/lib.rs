@@ -3,12 +3,14 @@
 //! [`Database`] is the one place that asks which of the two it is. A change happens inside a [`Tx`]: entries of the ledger, the
 //! tables that lists are read from, and the jobs that follow are committed together or not at all.
 
+mod attempts;
 mod case_file;
 mod case_list;
 mod customers;
 mod database;
 mod demo;
 mod failure;
+mod forgetting;
 mod jobs;
 mod ledger;
 mod letters;
@@ -32,12 +34,12 @@ pub use failure::Failure;
 pub use jobs::{Claimed, NewJob};
 pub use ledger::{Chained, DESK, Kept, NewEntry, chain};
 pub use letters::LetterRow;
-pub use migrate::{Migrated, newest_version};
+pub use migrate::{Migrated, migration_names, newest_version};
 pub use people::PersonRow;
 pub use products::{ProductRow, VersionRow};
 pub(crate) use row::Row;
 pub use sessions::{SessionRow, Signed};
-pub use tokens::{Tokens, tokens};
+pub use tokens::{Tokens, indexed, tokens};
 pub use tx::Tx;
 pub use units::UnitRow;
 pub(crate) use value::Value;
