@@ -85,7 +85,8 @@ impl Database {
                     Box::pin(async move { sqlx::raw_sql(MANNERS).execute(connection).await.map(drop) })
                 });
                 // Who waits here waits for a server that does not come.
-                let pool = pool.connect_with(options).await.map_err(|error| Failure::from(error).without_connections())?;
+                let pool =
+                    pool.connect_with(options).await.map_err(|error| Failure::from(error).without_connections())?;
                 Ok(Self(Pools::Postgres(pool)))
             }
         }
@@ -123,9 +124,7 @@ impl Database {
     pub async fn begin(&self) -> Result<Tx, Failure> {
         let begun = match &self.0 {
             Pools::Sqlite { write, .. } => Begun::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Pools::Postgres(pool) => {
-                Begun::Postgres(pool.begin().await.map_err(|error| seen_from(pool, error))?)
-            }
+            Pools::Postgres(pool) => Begun::Postgres(pool.begin().await.map_err(|error| seen_from(pool, error))?),
         };
         Ok(Tx::new(begun))
     }
