@@ -125,6 +125,7 @@ impl CompanyChange {
             products: tx.products().await?.into_iter().map(|product| (product.code.clone(), product)).collect(),
             customers: tx.customers().await?.into_iter().map(|customer| (customer.code.clone(), customer)).collect(),
             settings: tx.settings().await?.into_iter().collect(),
+            names: crate::naming::Names::default(),
         })
     }
 

@@ -65,10 +65,22 @@ pub const KINDS: &[Kind] = &[
         "The customer {code} is one no longer: {because}",
     ),
     kind("customer-returned", "顧客{code}との取引を再開しました", "Took the customer {code} back"),
-    kind("setting-changed", "設定「{name}」を変えました（{before} → {after}）", "Changed the setting “{name}” ({before} → {after})"),
-    kind("sheet-imported", "{kind}の表「{file}」を取り込みました（新規{new}件、変更{changed}件、除外{left_out}件）", "Imported {kind} from “{file}”: {new} new, {changed} changed, {left_out} left out"),
+    kind(
+        "setting-changed",
+        "設定「{name}」を変えました（{before} → {after}）",
+        "Changed the setting “{name}” ({before} → {after})",
+    ),
+    kind(
+        "sheet-imported",
+        "{kind}の表「{file}」を取り込みました（新規{new}件、変更{changed}件、除外{left_out}件）",
+        "Imported {kind} from “{file}”: {new} new, {changed} changed, {left_out} left out",
+    ),
     kind("password-changed", "{login}がパスワードを変えました", "{login} changed the password"),
-    kind("other-sessions-ended", "{login}がほかのログイン{count}件を終わらせました", "{login} ended {count} other session(s)"),
+    kind(
+        "other-sessions-ended",
+        "{login}がほかのログイン{count}件を終わらせました",
+        "{login} ended {count} other session(s)",
+    ),
     // Letters, templates and the outbox.
     kind(
         "letter-edited",
@@ -109,7 +121,11 @@ pub const KINDS: &[Kind] = &[
     kind("job-again", "止まっていた処理{job}（{kind}）をやり直させました", "Let the job {job} ({kind}) begin anew"),
     // Advisories.
     kind("advisory-drafted", "アドバイザリ{number}の下書きを作成しました", "Drafted the advisory {number}"),
-    kind("advisory-saved", "アドバイザリ{number}の第{edition}版を保存しました", "Saved edition {edition} of the advisory {number}"),
+    kind(
+        "advisory-saved",
+        "アドバイザリ{number}の第{edition}版を保存しました",
+        "Saved edition {edition} of the advisory {number}",
+    ),
     kind(
         "advisory-published",
         "アドバイザリ{number}の第{edition}版を公表しました（公表版{version}、SHA-256 日本語 {sha256_ja}、英語 {sha256_en}）",
@@ -139,6 +155,7 @@ pub const KINDS: &[Kind] = &[
         "advisory-proposal-lapsed",
         "アドバイザリ{number}の更新・取り下げの提案を取り消しました",
         "Took back the proposal to revise or withdraw the advisory {number}",
+    ),
     // Files and reports. No text of a report stands in the ledger of the desk, and no name.
     kind(
         "file-kept",
@@ -186,6 +203,8 @@ pub const KINDS: &[Kind] = &[
         "届出者が届出{report}の取り下げを申し出ました。{text}",
         "The finder wishes to withdraw {report}. {text}",
     ),
+    // A demo.
+    kind("demo-time-moved", "デモの時計を{hours}時間進めました", "Moved the demo's clock ahead by {hours} hours"),
 ];
 
 #[cfg(test)]

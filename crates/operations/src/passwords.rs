@@ -35,12 +35,7 @@ pub async fn set_password(
 }
 
 /// Changes one's own password; every other session of the person ends.
-pub async fn change(
-    desk: &Desk,
-    viewer: &Viewer,
-    old: &str,
-    (password, again): (&str, &str),
-) -> Result<(), Trouble> {
+pub async fn change(desk: &Desk, viewer: &Viewer, old: &str, (password, again): (&str, &str)) -> Result<(), Trouble> {
     // Somebody at a screen that was left open guesses, too.
     let counted = guesses::count(desk, &viewer.login, "own-account", viewer.now).await?;
     let person = desk.store.person(&viewer.login).await?.ok_or(Trouble::Unseen)?;

@@ -20,7 +20,6 @@ const LASTS_AT_MOST: SignedDuration = SignedDuration::from_hours(24 * 7);
 /// The time of last use is written down this seldom.
 const TOUCHED: SignedDuration = SignedDuration::from_mins(5);
 
-
 /// From where somebody came.
 #[derive(Clone, Debug, Default)]
 pub struct From {

@@ -9,8 +9,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
-    pages::{acting, cases, demo, login, plain},
-    pages::{cases, demo, letters, login, plain},
+    pages::{acting, cases, demo, letters, login, plain},
 };
 
 /// For whom a route is. Whoever it is not for finds nothing there.
@@ -148,6 +147,7 @@ fn only_demo() -> Vec<Entry> {
     vec![
         shows("/demo", Who::Anybody, get(demo::people)),
         acts("/demo/person", Who::Anybody, Writes::Own("begins a session"), post(demo::become_person)),
+        acts("/demo/time", Who::Anybody, Writes::Entry, post(demo::move_time)),
     ]
 }
 
