@@ -5,5 +5,8 @@ use crate::frame::{Page, Web};
 /// Fills in the frame of somebody who is logged in.
 pub(crate) async fn dress(web: &Web, page: &mut Page) {
     page.company = page.t("脆弱性対応窓口", "Vulnerability desk").to_owned();
-    let _ = web;
+    if let Some(viewer) = &page.viewer {
+        // A mark beside the navigation is not worth a page that fails.
+        page.counts.work = operations::work::count(&web.desk, viewer).await.unwrap_or_default();
+    }
 }

@@ -5,5 +5,6 @@ pub(crate) mod demo;
 mod dress;
 pub(crate) mod login;
 pub(crate) mod plain;
+pub(crate) mod work;
 
 pub(crate) use dress::dress;
