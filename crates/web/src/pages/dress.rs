@@ -9,5 +9,8 @@ pub(crate) async fn dress(web: &Web, page: &mut Page) {
     if let Some(viewer) = &page.viewer {
         // A mark beside the navigation is no reason to show no page.
         page.counts.letters = operations::letters::waiting(&web.desk, viewer).await.unwrap_or_default();
+    if let Some(viewer) = &page.viewer {
+        // A mark beside the navigation is not worth a page that fails.
+        page.counts.work = operations::work::count(&web.desk, viewer).await.unwrap_or_default();
     }
 }

@@ -7,5 +7,6 @@ mod dress;
 pub(crate) mod letters;
 pub(crate) mod login;
 pub(crate) mod plain;
+pub(crate) mod work;
 
 pub(crate) use dress::dress;
