@@ -1,7 +1,9 @@
 //! The pages: one file or folder for each thing that people come for.
 
 pub(crate) mod acting;
+pub(crate) mod account;
 pub(crate) mod cases;
+pub(crate) mod company;
 pub(crate) mod demo;
 mod dress;
 pub(crate) mod letters;
