@@ -87,6 +87,11 @@ fn cases() -> Vec<Entry> {
 /// Acting on a case.
 fn acting() -> Vec<Entry> {
     vec![
+        shows("/cases/new", Who::Poc, get(acting::new)),
+        acts("/cases/new", Who::Poc, Writes::Entry, post(acting::open)),
+        shows("/cases/{number}/acts", Who::Signed, get(acting::list)),
+        shows("/cases/{number}/acts/{act}", Who::Signed, get(acting::one)),
+        acts("/cases/{number}/acts/{act}", Who::Signed, Writes::Entry, post(acting::carry_out)),
         shows("/cases/{number}/steps/{step}", Who::Signed, get(acting::page)),
         acts("/cases/{number}/steps/{step}", Who::Signed, Writes::Entry, post(acting::act)),
         acts(
