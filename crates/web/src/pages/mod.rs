@@ -1,9 +1,11 @@
 //! The pages: one file or folder for each thing that people come for.
 
+pub(crate) mod advisories;
 pub(crate) mod cases;
 pub(crate) mod demo;
 mod dress;
 pub(crate) mod login;
 pub(crate) mod plain;
+pub(crate) mod published;
 
 pub(crate) use dress::dress;
