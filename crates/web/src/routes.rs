@@ -12,6 +12,7 @@ use crate::{
     pages::{acting, cases, demo, letters, login, plain},
     pages::{cases, demo, login, plain, work},
     pages::{account, cases, company as firm, demo, login, plain},
+    pages::{advisories, cases, demo, login, plain, published},
 };
 
 /// For whom a route is. Whoever it is not for finds nothing there.
@@ -150,7 +151,28 @@ fn letters() -> Vec<Entry> {
 
 /// Advisories before they are published.
 fn advisories() -> Vec<Entry> {
-    vec![]
+    vec![
+        shows("/advisories", Who::Signed, get(advisories::list)),
+        shows("/cases/{number}/advisory", Who::Signed, get(advisories::show)),
+        acts("/cases/{number}/advisory", Who::Signed, Writes::Entry, post(advisories::save)),
+        shows("/cases/{number}/advisory/preview", Who::Signed, get(advisories::preview)),
+        shows("/cases/{number}/advisory/compare", Who::Signed, get(advisories::compare)),
+        acts("/cases/{number}/advisory/acts/{act}", Who::Signed, Writes::Entry, post(advisories::act)),
+    ]
+}
+
+/// Advisories after they were published.
+fn published() -> Vec<Entry> {
+    vec![
+        shows("/security/advisories", Who::Anybody, get(published::list)),
+        shows("/security/advisories/{number}", Who::Anybody, get(published::page)),
+        shows("/csaf/", Who::Anybody, get(published::years)),
+        shows("/csaf/index.txt", Who::Anybody, get(published::index)),
+        shows("/csaf/changes.csv", Who::Anybody, get(published::changes)),
+        shows("/csaf/{year}/", Who::Anybody, get(published::folder)),
+        shows("/csaf/{year}/{file}", Who::Anybody, get(published::file)),
+        shows("/.well-known/csaf/provider-metadata.json", Who::Anybody, get(published::provider)),
+    ]
 }
 
 /// Units, people, products, customers, settings, ledgers.
@@ -255,7 +277,7 @@ fn only_demo() -> Vec<Entry> {
 }
 
 fn table() -> Vec<Entry> {
-    [doors(), cases(), intake(), portal(), letters(), advisories(), company(), account(), only_demo()].concat()
+    [doors(), cases(), intake(), portal(), letters(), advisories(), published(), company(), account(), only_demo()].concat()
 }
 
 /// Every route.

@@ -2,6 +2,7 @@
 
 pub(crate) mod acting;
 pub(crate) mod account;
+pub(crate) mod advisories;
 pub(crate) mod cases;
 pub(crate) mod company;
 pub(crate) mod demo;
@@ -10,5 +11,6 @@ pub(crate) mod letters;
 pub(crate) mod login;
 pub(crate) mod plain;
 pub(crate) mod work;
+pub(crate) mod published;
 
 pub(crate) use dress::dress;

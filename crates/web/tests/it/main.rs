@@ -4,3 +4,4 @@ mod coverage;
 mod acting;
 mod doors;
 mod visitor;
+mod advisories;
