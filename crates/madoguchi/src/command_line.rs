@@ -3,7 +3,7 @@
 use casework::words::{Language, Words};
 use clap::{Arg, ArgAction, Command};
 
-use crate::{demo, process};
+use crate::{demo, process, serving, settings};
 
 const USAGE_JA: &str = "{about-with-newline}\n使い方: {usage}\n\n{all-args}{after-help}";
 
@@ -34,8 +34,10 @@ pub(crate) fn command(language: Language) -> Command {
         ))
         .subcommand_required(true)
         .arg_required_else_help(true)
-        .subcommand(process::command(language))
-        .subcommand(demo::command(language));
+        .subcommand(demo::command(language))
+        .subcommand(serving::command(language))
+        .subcommand(settings::command(language))
+        .subcommand(process::command(language));
     spoken(command, language)
 }
 

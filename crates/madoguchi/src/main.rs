@@ -1,13 +1,18 @@
 //! The program: reads the command line, does what it says, and ends with a status that scripts can rely on.
 
 mod builtin;
+mod chance;
+mod clock;
 mod command_line;
 mod demo;
 mod ending;
+mod first;
 mod folder;
 mod language;
 mod process;
 mod screen;
+mod serving;
+mod settings;
 mod telling;
 
 use std::{env, process::ExitCode};
@@ -39,6 +44,8 @@ fn main() -> ExitCode {
 fn start(matches: &clap::ArgMatches, screen: &mut Screen, language_named: bool) -> Result<Ending, Stop> {
     match matches.subcommand() {
         Some(("process", matches)) => process::start(matches, screen, language_named),
+        Some(("serve", matches)) => serving::start(matches, screen),
+        Some(("settings", matches)) => settings::start(matches, screen),
         _ => demo::start(screen),
     }
 }

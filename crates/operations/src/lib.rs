@@ -10,6 +10,8 @@ mod desk;
 mod desk_fact;
 mod desk_facts;
 pub mod files;
+mod guesses;
+mod hashing;
 mod jobs;
 pub mod reports;
 pub mod sessions;

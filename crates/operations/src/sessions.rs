@@ -1,27 +1,25 @@
 //! Logging in and out: passwords with argon2id, guesses slowed down, sessions that can be listed and ended.
 
-use argon2::{
-    Argon2, PasswordHasher,
-    password_hash::{PasswordVerifier, phc::PasswordHash},
-};
 use casework::case::By;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use store::SessionRow;
 
-use crate::{CompanyChange, Desk, DeskFact, Trouble, Viewer, desk::hex};
+use crate::{
+    CompanyChange, Desk, DeskFact, Trouble, Viewer,
+    desk::hex,
+    guesses,
+    hashing::{LONGEST, NOBODYS, hash, verify},
+};
 
 /// A session that was not used for so long is over.
 const LASTS: SignedDuration = SignedDuration::from_hours(12);
 
+/// A session is over after so long, however much it was used.
+const LASTS_AT_MOST: SignedDuration = SignedDuration::from_hours(24 * 7);
+
 /// The time of last use is written down this seldom.
 const TOUCHED: SignedDuration = SignedDuration::from_mins(5);
-
-/// After so many wrong guesses in a row one has to wait.
-const FREE_GUESSES: i64 = 5;
-
-/// How long wrong guesses count.
-const REMEMBERED: SignedDuration = SignedDuration::from_mins(15);
 
 /// A link to set a password is good for so long.
 const LINK_LASTS: SignedDuration = SignedDuration::from_hours(72);
@@ -47,31 +45,36 @@ pub(crate) fn hashed(secret: &str) -> String {
 pub async fn viewer(desk: &Desk, cookie: &str, now: Timestamp) -> Result<Option<Viewer>, Trouble> {
     let since = now.checked_sub(LASTS).unwrap_or(Timestamp::MIN);
     let Some(signed) = desk.store.signed(&hashed(cookie), since, now).await? else { return Ok(None) };
+    if is_over(&signed.session, now) {
+        return Ok(None);
+    }
     if now.duration_since(signed.session.seen_at) > TOUCHED {
-        let mut tx = desk.store.begin().await?;
-        tx.touch_session(&signed.session.token, now).await?;
-        tx.commit().await?;
+        // A database that cannot be written to, because its disk is full, can still be read.
+        if let Err(failure) = touch(desk, &signed.session.token, now).await {
+            tracing::warn!(%failure, "that a session was used could not be written down");
+        }
     }
     Ok(Some(Viewer::of(&signed, now)))
 }
 
+fn is_over(session: &SessionRow, now: Timestamp) -> bool {
+    now.duration_since(session.seen_at) > LASTS || now.duration_since(session.began_at) > LASTS_AT_MOST
+}
+
+async fn touch(desk: &Desk, session: &str, now: Timestamp) -> Result<(), store::Failure> {
+    let mut tx = desk.store.begin().await?;
+    tx.touch_session(session, now).await?;
+    tx.commit().await
+}
+
 /// Logs somebody in; the secret of the cookie.
 pub async fn log_in(desk: &Desk, login: &str, password: &str, from: &From, now: Timestamp) -> Result<String, Trouble> {
-    let keys = [format!("login:{}", login.to_lowercase()), format!("address:{}", from.address)];
-    for key in &keys {
-        wait_a_while(desk, key, now).await?;
-    }
+    let counted = guesses::count(desk, login, &from.address, now).await?;
     let person = desk.store.person(login).await?.filter(|person| person.left_at.is_none());
-    let kept = person.as_ref().and_then(|person| person.password.clone());
+    let kept = person.as_ref().and_then(|person| person.password.as_deref());
     // Whether there is such a person must not show in the time that the answer takes.
-    let right = verify(password.to_owned(), kept.unwrap_or_else(|| NOBODYS.to_owned())).await && person.is_some();
-    let mut tx = desk.store.begin().await?;
+    let right = verify(password, kept.unwrap_or(NOBODYS)).await? && kept.is_some();
     if !right {
-        let since = now.checked_sub(REMEMBERED).unwrap_or(Timestamp::MIN);
-        for key in &keys {
-            tx.count_attempt(key, now, since).await?;
-        }
-        tx.commit().await?;
         return Err(Trouble::refused(
             "wrong-password",
             "ログイン名かパスワードが違います。パスワードを忘れたときは、管理者に再設定を頼んでください。",
@@ -79,7 +82,8 @@ pub async fn log_in(desk: &Desk, login: &str, password: &str, from: &From, now: 
         ));
     }
     let cookie = desk.secret();
-    tx.forget_attempts(&keys[0]).await?;
+    let mut tx = desk.store.begin().await?;
+    counted.was_right(&mut tx).await?;
     tx.begin_session(&session(desk, login, &cookie, from, now)).await?;
     tx.commit().await?;
     Ok(cookie)
@@ -119,7 +123,9 @@ pub async fn log_out(desk: &Desk, viewer: &Viewer) -> Result<(), Trouble> {
 
 /// The sessions of the viewer, last used first.
 pub async fn sessions(desk: &Desk, viewer: &Viewer) -> Result<Vec<SessionRow>, Trouble> {
-    Ok(desk.store.sessions(&viewer.login).await?)
+    let mut sessions = desk.store.sessions(&viewer.login).await?;
+    sessions.retain(|session| !is_over(session, viewer.now));
+    Ok(sessions)
 }
 
 /// Ends one of the viewer's own sessions.
@@ -167,10 +173,12 @@ pub async fn set_password(
             format!("Use at least {SHORTEST} characters. A long phrase is easy to remember and safe."),
         ));
     }
-    if password.len() > 1_000 {
+    if password.len() > LONGEST {
         return Err(Trouble::on("password", "long-password", "パスワードが長すぎます。", "The password is too long."));
     }
-    let kept = hash(password.to_owned(), desk.secret()).await?;
+    // A link that is good for nothing is not worth the work of hashing.
+    invited(desk, secret, now).await?;
+    let kept = hash(password, desk.secret()).await?;
     let mut change = CompanyChange::begin_by(desk, By::System, now).await?;
     let login = change.tx().invited(&hashed(secret), now).await?.ok_or(Trouble::Unseen)?;
     change.tx().set_password(&login, &kept).await?;
@@ -179,46 +187,4 @@ pub async fn set_password(
     change.note(DeskFact::new("password-set", &[("login", &login)]));
     change.commit().await?;
     Ok(cookie)
-}
-
-/// Refuses while somebody guesses: the wait doubles with each wrong guess, up to the time that they count.
-async fn wait_a_while(desk: &Desk, key: &str, now: Timestamp) -> Result<(), Trouble> {
-    let Some((count, last)) = desk.store.attempts(key).await? else { return Ok(()) };
-    // Many people may come from one address.
-    let free = if key.starts_with("address:") { FREE_GUESSES * 10 } else { FREE_GUESSES };
-    let doublings = (count - free).clamp(0, 10) as u32;
-    let wait = SignedDuration::from_secs(if count < free { 0 } else { 2_i64.pow(doublings) }).min(REMEMBERED);
-    let left = wait - now.duration_since(last);
-    if left <= SignedDuration::ZERO {
-        return Ok(());
-    }
-    let seconds = left.as_secs().max(1);
-    Err(Trouble::refused(
-        "too-many-guesses",
-        format!("続けて間違えたため、しばらくログインできません。{seconds}秒後に、もう一度試してください。"),
-        format!("Too many wrong guesses. Try again in {seconds} seconds."),
-    ))
-}
-
-/// What nobody's password is kept as, so that a guess at nobody costs the same.
-const NOBODYS: &str =
-    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm9ib2R5$3eYPfd0/0gDTXQxUAqVIsiU1PR7NFYSJqlHeMCSSaTU";
-
-/// Hashing is work on purpose: it does not hold up whoever else is being answered.
-async fn hash(password: String, salt: String) -> Result<String, Trouble> {
-    let made = tokio::task::spawn_blocking(move || {
-        let salt = salt.as_bytes().get(..16)?;
-        Argon2::default().hash_password_with_salt(password.as_bytes(), salt).ok().map(|hash| hash.to_string())
-    });
-    made.await.ok().flatten().ok_or_else(|| {
-        Trouble::refused("no-hash", "パスワードを保存できませんでした。", "The password could not be kept.")
-    })
-}
-
-async fn verify(password: String, kept: String) -> bool {
-    let verified = tokio::task::spawn_blocking(move || {
-        let Ok(hash) = PasswordHash::new(&kept) else { return false };
-        Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
-    });
-    verified.await.unwrap_or(false)
 }

@@ -148,8 +148,9 @@ impl Statement {
                 .push(format!("EXISTS (SELECT 1 FROM case_work k WHERE k.case_id = c.id AND k.unit IN ({units}))"));
         }
         if let Some(process) = &asked.process {
-            let (low, high) = (self.bind(format!("{process}@")), self.bind(format!("{process}A")));
-            self.conditions.push(format!("c.process >= {low} AND c.process < {high}"));
+            // Equal is equal everywhere; which of two texts comes first depends on the collation of the database.
+            let process = self.bind(format!("{process}@"));
+            self.conditions.push(format!("substr(c.process, 1, length({process})) = {process}"));
         }
         if let Some(product) = &asked.product {
             let product = self.bind(product);
@@ -185,7 +186,7 @@ impl Statement {
         let order = match asked.order {
             Order::Newest => format!("{newest} DESC"),
             Order::Oldest => newest.to_owned(),
-            Order::Due => "c.due_at IS NULL, c.due_at, c.id".into(),
+            Order::Due => "c.due_at NULLS LAST, c.id".into(),
             Order::Latest => "c.latest_at DESC, c.id DESC".into(),
         };
         let (most, skip) = (self.bind(asked.most), self.bind(asked.skip));

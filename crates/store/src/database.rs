@@ -13,6 +13,11 @@ use crate::{Failure, Row, Tx, Value, tx::Begun};
 /// How long somebody waits for a connection or a lock before hearing that the database is busy.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// What every connection to PostgreSQL is told: nobody waits without end for a lock, for an answer, or for somebody who stopped in
+/// the middle of a change.
+const MANNERS: &str = "SET lock_timeout = '10s'; SET statement_timeout = '30s'; \
+                       SET idle_in_transaction_session_timeout = '60s'; SET default_transaction_isolation = 'read committed'";
+
 /// Where a database is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Where {
@@ -70,6 +75,9 @@ impl Database {
                 let options = PgConnectOptions::from_str(url)
                     .map_err(|_| Failure::gone("the address of the database cannot be read"))?;
                 let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(PATIENCE);
+                let pool = pool.after_connect(|connection, _| {
+                    Box::pin(async move { sqlx::raw_sql(MANNERS).execute(connection).await.map(drop) })
+                });
                 Ok(Self(Pools::Postgres(pool.connect_with(options).await?)))
             }
         }
@@ -91,7 +99,8 @@ impl Database {
                 Ok(rows.into_iter().map(Row::from).collect())
             }
             Pools::Postgres(pool) => {
-                let rows = crate::tx::postgres_query(sql, values).fetch_all(pool).await?;
+                let rows = crate::tx::postgres_query(sql, values).fetch_all(pool).await;
+                let rows = rows.map_err(|error| seen_from(pool, error))?;
                 Ok(rows.into_iter().map(Row::from).collect())
             }
         }
@@ -106,7 +115,9 @@ impl Database {
     pub async fn begin(&self) -> Result<Tx, Failure> {
         let begun = match &self.0 {
             Pools::Sqlite { write, .. } => Begun::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Pools::Postgres(pool) => Begun::Postgres(pool.begin().await?),
+            Pools::Postgres(pool) => {
+                Begun::Postgres(pool.begin().await.map_err(|error| seen_from(pool, error))?)
+            }
         };
         Ok(Tx::new(begun))
     }
@@ -130,4 +141,10 @@ impl Database {
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Who waits for a connection while there are none at all does not wait in a line: there is no server.
+fn seen_from(pool: &PgPool, error: sqlx::Error) -> Failure {
+    let failure = Failure::from(error);
+    if pool.size() == 0 { failure.without_connections() } else { failure }
 }

@@ -4,12 +4,14 @@
 //! tables that lists are read from, and the jobs that follow are committed together or not at all.
 
 mod attachments;
+mod attempts;
 mod case_file;
 mod case_list;
 mod customers;
 mod database;
 mod failure;
 mod intake;
+mod forgetting;
 mod jobs;
 mod ledger;
 mod letters;
@@ -35,13 +37,13 @@ pub use failure::Failure;
 pub use jobs::{Claimed, NewJob};
 pub use ledger::{Chained, DESK, Kept, NewEntry, chain};
 pub use letters::LetterRow;
-pub use migrate::{Migrated, newest_version};
+pub use migrate::{Migrated, migration_names, newest_version};
 pub use people::PersonRow;
 pub use products::{ProductRow, VersionRow};
 pub use reports::{MessageRow, ReportRow};
 pub(crate) use row::Row;
 pub use sessions::{SessionRow, Signed};
-pub use tokens::{Tokens, tokens};
+pub use tokens::{Tokens, indexed, tokens};
 pub use tx::Tx;
 pub use units::UnitRow;
 pub(crate) use value::Value;

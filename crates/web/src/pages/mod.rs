@@ -3,7 +3,10 @@
 pub(crate) mod cases;
 pub(crate) mod demo;
 mod dress;
+pub(crate) mod files;
 pub(crate) mod login;
 pub(crate) mod plain;
+pub(crate) mod portal;
+pub(crate) mod reports;
 
 pub(crate) use dress::dress;
