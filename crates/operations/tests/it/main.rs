@@ -2,4 +2,5 @@
 
 mod cases;
 mod files;
+mod reports;
 mod sheets;
