@@ -16,6 +16,8 @@ fn fixture(name: &str) -> Vec<u8> {
 #[tokio::test]
 async fn a_coordinators_overview_is_offered_as_a_case_of_flow_1() {
     for app in App::on_both().await {
+        // The mail was sent on 1 June.
+        app.clock.advance(jiff::SignedDuration::from_hours(24 * 70));
         let sato = app.viewer("Sato").await;
         let number = reports::drop_mail(&app.desk, &sato, &fixture("overview-iso-2022-jp.eml")).await.unwrap();
         let seen = reports::find(&app.desk, &sato, &number).await.unwrap();
@@ -50,6 +52,8 @@ async fn a_coordinators_overview_is_offered_as_a_case_of_flow_1() {
 #[tokio::test]
 async fn the_judgement_is_carried_to_the_step_that_asks_the_same() {
     for app in App::on_both().await {
+        // The mail was sent on 1 June.
+        app.clock.advance(jiff::SignedDuration::from_hours(24 * 70));
         let sato = app.viewer("Sato").await;
         let number = reports::drop_mail(&app.desk, &sato, &fixture("overview-iso-2022-jp.eml")).await.unwrap();
         let judged = [("general_technology".to_owned(), reports::Judgement { answer: "yes".into(), because: String::new() })];
