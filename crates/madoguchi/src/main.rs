@@ -46,6 +46,7 @@ fn start(matches: &clap::ArgMatches, screen: &mut Screen, language_named: bool) 
         Some(("process", matches)) => process::start(matches, screen, language_named),
         Some(("serve", matches)) => serving::start(matches, screen),
         Some(("settings", matches)) => settings::start(matches, screen),
-        _ => demo::start(screen),
+        Some((_, matches)) => demo::start(matches, screen),
+        None => Ok(Ending::Fine),
     }
 }

@@ -41,7 +41,8 @@ impl Database {
 
     /// Other reports that hold a word, unless too many do; newest first.
     pub async fn reports_with(&self, word: &str, except: i64) -> Result<Vec<i64>, Failure> {
-        let sql = "SELECT report_id FROM report_word WHERE word = $1 AND report_id <> $2 ORDER BY report_id DESC LIMIT $3";
+        let sql =
+            "SELECT report_id FROM report_word WHERE word = $1 AND report_id <> $2 ORDER BY report_id DESC LIMIT $3";
         let rows = self.rows(sql, &[word.into(), except.into(), (COMMON + 1).into()]).await?;
         if rows.len() as i64 > COMMON {
             return Ok(Vec::new());

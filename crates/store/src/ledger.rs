@@ -150,6 +150,20 @@ impl Database {
         self.rows(sql, &[ledger.into(), after.into(), most.into()]).await?.iter().map(kept).collect()
     }
 
+    /// Entries of a ledger before a place, newest first, at most so many; of one person only, where one is named.
+    pub async fn entries_before(
+        &self,
+        ledger: i64,
+        before: Option<i64>,
+        person: Option<&str>,
+        most: i64,
+    ) -> Result<Vec<Kept>, Failure> {
+        let sql = "SELECT seq, at, kind, circle, person, unit, step, body, hash FROM entry WHERE ledger = $1 \
+                   AND seq < $2 AND ($3 = '' OR person = $3) ORDER BY seq DESC LIMIT $4";
+        let values = [ledger.into(), before.unwrap_or(i64::MAX).into(), person.unwrap_or_default().into(), most.into()];
+        self.rows(sql, &values).await?.iter().map(kept).collect()
+    }
+
     /// Every ledger that there is, and where it stands.
     pub async fn chains(&self) -> Result<Vec<(i64, Chained)>, Failure> {
         let rows = self.rows("SELECT ledger, seq, hash FROM chain ORDER BY ledger", &[]).await?;

@@ -107,8 +107,9 @@ impl Database {
         };
         values.extend([most.into(), skip.into()]);
         let (limit, offset) = (values.len() - 1, values.len());
-        let sql =
-            format!("SELECT {COLUMNS} FROM report p WHERE {condition} ORDER BY p.id DESC LIMIT ${limit} OFFSET ${offset}");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM report p WHERE {condition} ORDER BY p.id DESC LIMIT ${limit} OFFSET ${offset}"
+        );
         self.rows(&sql, &values).await?.iter().map(read).collect()
     }
 

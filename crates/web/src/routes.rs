@@ -10,6 +10,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
     pages::{cases, demo, files, login, plain, portal, reports},
+    pages::{acting, cases, demo, letters, login, plain},
 };
 
 /// For whom a route is. Whoever it is not for finds nothing there.
@@ -79,7 +80,21 @@ fn doors() -> Vec<Entry> {
 
 /// Cases and the work on them.
 fn cases() -> Vec<Entry> {
-    vec![shows("/cases", Who::Signed, get(cases::list))]
+    [vec![shows("/cases", Who::Signed, get(cases::list))], acting()].concat()
+}
+
+/// Acting on a case.
+fn acting() -> Vec<Entry> {
+    vec![
+        shows("/cases/{number}/steps/{step}", Who::Signed, get(acting::page)),
+        acts("/cases/{number}/steps/{step}", Who::Signed, Writes::Entry, post(acting::act)),
+        acts(
+            "/cases/{number}/steps/{step}/draft",
+            Who::Signed,
+            Writes::Own("keeps one's own draft"),
+            post(acting::draft),
+        ),
+    ]
 }
 
 /// Reports: the queue and what becomes of each.
@@ -122,7 +137,23 @@ fn portal() -> Vec<Entry> {
 
 /// Letters and their templates.
 fn letters() -> Vec<Entry> {
-    vec![]
+    const LETTER: &str = "/cases/{number}/letters/{letter}";
+    const TEMPLATE: &str = "/letters/templates/{name}/{language}";
+    vec![
+        shows("/letters", Who::Poc, get(letters::list)),
+        acts("/letters/jobs/{job}/again", Who::Poc, Writes::Entry, post(letters::again)),
+        shows(LETTER, Who::Poc, get(letters::show)),
+        acts("/cases/{number}/letters/{letter}/text", Who::Poc, Writes::Entry, post(letters::edit)),
+        acts("/cases/{number}/letters/{letter}/template", Who::Poc, Writes::Entry, post(letters::restart)),
+        acts("/cases/{number}/letters/{letter}/release", Who::Poc, Writes::Entry, post(letters::release)),
+        acts("/cases/{number}/letters/{letter}/hold", Who::Poc, Writes::Entry, post(letters::take_back)),
+        acts("/cases/{number}/letters/{letter}/by-hand", Who::Poc, Writes::Entry, post(letters::by_hand)),
+        shows("/letters/templates", Who::PocOrAdmin, get(letters::all)),
+        shows(TEMPLATE, Who::PocOrAdmin, get(letters::editor)),
+        acts(TEMPLATE, Who::PocOrAdmin, Writes::Entry, post(letters::save)),
+        acts("/letters/templates/{name}/{language}/ours", Who::PocOrAdmin, Writes::Entry, post(letters::ours)),
+        acts("/letters/templates/{name}/{language}/older", Who::PocOrAdmin, Writes::Entry, post(letters::restore)),
+    ]
 }
 
 /// Advisories before they are published.
@@ -145,6 +176,7 @@ fn only_demo() -> Vec<Entry> {
     vec![
         shows("/demo", Who::Anybody, get(demo::people)),
         acts("/demo/person", Who::Anybody, Writes::Own("begins a session"), post(demo::become_person)),
+        acts("/demo/time", Who::Anybody, Writes::Entry, post(demo::move_time)),
     ]
 }
 

@@ -42,12 +42,7 @@ pub fn first_step(process: &Process) -> Option<&Step> {
 }
 
 /// Opens a case from a report.
-pub async fn become_case(
-    desk: &Desk,
-    viewer: &Viewer,
-    number: &str,
-    new: &NewFromReport,
-) -> Result<CaseRow, Trouble> {
+pub async fn become_case(desk: &Desk, viewer: &Viewer, number: &str, new: &NewFromReport) -> Result<CaseRow, Trouble> {
     let hand = Hand::of(viewer)?;
     let process = desk.process(&new.case.process)?;
     let step = first_step(&process).ok_or_else(|| Trouble::missing_process(&new.case.process))?;
@@ -146,9 +141,10 @@ fn party(row: &ReportRow, answers: &Answers) -> Party {
 /// Where a later step asks what POC has judged already, its answers are given there; where it is not the turn for that, they stay with the report.
 async fn carry_judgement(change: &mut Change, judged: &Judged) {
     let process = change.process().clone();
-    let later = process.steps.iter().find(|step| {
-        step.asks.iter().any(|ask| ask.id == "general_technology") && !change.case().is_done(step.number)
-    });
+    let later = process
+        .steps
+        .iter()
+        .find(|step| step.asks.iter().any(|ask| ask.id == "general_technology") && !change.case().is_done(step.number));
     let Some(step) = later else { return };
     let answers: Answers = judged
         .iter()

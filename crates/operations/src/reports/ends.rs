@@ -155,7 +155,8 @@ async fn same_as(
         }
     }
     if other.id == row.id {
-        let (ja, en) = ("この届出そのものか、この届出にまとめた届出です。", "That is this report, or one merged into it.");
+        let (ja, en) =
+            ("この届出そのものか、この届出にまとめた届出です。", "That is this report, or one merged into it.");
         return Err(wrong(ja, en));
     }
     Ok(other)

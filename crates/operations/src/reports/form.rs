@@ -207,7 +207,9 @@ fn address(told: &Told) -> Vec<Refusal> {
 pub(crate) fn is_address(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let plain = |part: &str| {
-        !part.is_empty() && !part.contains(['@', '<', '>', ',', ';', ':', '"', '\\', '(', ')', '[', ']']) && !part.contains(char::is_whitespace)
+        !part.is_empty()
+            && !part.contains(['@', '<', '>', ',', ';', ':', '"', '\\', '(', ')', '[', ']'])
+            && !part.contains(char::is_whitespace)
     };
     plain(local) && plain(domain) && !domain.starts_with('.') && !domain.ends_with('.') && domain.contains('.')
 }

@@ -62,7 +62,8 @@ async fn take_in(desk: &Desk, bytes: &[u8], hand: &Hand) -> Result<String, Troub
     row.told = json(&told);
     row.language = if is_japanese(&format!("{}{}", told.title, told.description)) { "ja" } else { "en" }.into();
     // Nobody is answered by a program for what came by mail: the address is only what somebody says.
-    let looked = incoming.iter().filter_map(|file| files::look(file.bytes, file.name, usize::MAX).ok()).collect::<Vec<_>>();
+    let looked =
+        incoming.iter().filter_map(|file| files::look(file.bytes, file.name, usize::MAX).ok()).collect::<Vec<_>>();
     record(&mut tx, hand, &row, DeskFact::new("report-received", &[("report", &row.number)]), "").await?;
     tx.keep_report_words(row.id, &tokens(&told.words())).await?;
     let whole = [Incoming { name: "mail.eml", bytes }];
@@ -123,10 +124,22 @@ fn told_by(received: &Received) -> Told {
             remarks.push((ja.to_owned(), en.to_owned()));
         }
     };
-    remark(received.encrypted, "暗号化されています。元のメールを保存し、復号してから内容を記録してください。", "Something in it is encrypted. Save the mail, decrypt it, and record what it says.");
-    remark(received.signed, "電子署名があります。署名は検証していません。", "It is signed. Nobody has verified the signature yet.");
+    remark(
+        received.encrypted,
+        "暗号化されています。元のメールを保存し、復号してから内容を記録してください。",
+        "Something in it is encrypted. Save the mail, decrypt it, and record what it says.",
+    );
+    remark(
+        received.signed,
+        "電子署名があります。署名は検証していません。",
+        "It is signed. Nobody has verified the signature yet.",
+    );
     remark(received.automatic, "自動送信されたメールです。", "A program wrote this mail.");
-    remark(received.text_was_html, "HTMLメールから文字だけを取り出しました。", "Its text was taken out of an HTML page.");
+    remark(
+        received.text_was_html,
+        "HTMLメールから文字だけを取り出しました。",
+        "Its text was taken out of an HTML page.",
+    );
     let start = notice.as_ref().and_then(|notice| notice.start).or(sent.filter(|_| notice.is_some()));
     let text = hidden_out(&received.text);
     Told {

@@ -113,7 +113,8 @@ fn check(source: &str, told: &Told) -> Vec<Refusal> {
 
 /// Text from a mail without what the eye does not see; the mail itself is kept as it came.
 pub(crate) fn hidden_out(text: &str) -> String {
-    let hidden = |c: char| text::lines("", &format!("a{c}"), 10).iter().any(|refusal| refusal.code == "hidden-character");
+    let hidden =
+        |c: char| text::lines("", &format!("a{c}"), 10).iter().any(|refusal| refusal.code == "hidden-character");
     let plain = |c: char| c.is_ascii_graphic() || c == ' ' || c == '\n' || c.is_alphanumeric();
     text.chars().filter(|c| plain(*c) || !hidden(*c)).collect()
 }

@@ -120,7 +120,11 @@ pub fn product_line(product: &super::told::ToldProduct, company: &Company, langu
     let known = match product.code.as_str() {
         "" => String::new(),
         "unknown" if product.name.is_empty() => {
-            if language == Language::En { "not known".into() } else { "わからない".into() }
+            if language == Language::En {
+                "not known".into()
+            } else {
+                "わからない".into()
+            }
         }
         "unknown" => String::new(),
         code => company.product(code).of(language).to_owned(),
@@ -167,11 +171,15 @@ fn plans(told: &Told) -> String {
 }
 
 fn elsewhere(told: &Told) -> String {
-    let name = |to: &str| super::form::ELSEWHERE.iter().find(|known| known.0 == to).map_or_else(String::new, |known| known.2.into());
+    let name = |to: &str| {
+        super::form::ELSEWHERE.iter().find(|known| known.0 == to).map_or_else(String::new, |known| known.2.into())
+    };
     let mut lines: Vec<String> =
         told.elsewhere.iter().map(|other| format!("{} {}", name(&other.to), other.number).trim().to_owned()).collect();
     let numbers = told.numbers.iter().filter(|number| number.kind != NumberKind::Cve);
-    lines.extend(numbers.map(|number| number.text.clone()).filter(|text| !told.elsewhere.iter().any(|it| it.number == *text)));
+    lines.extend(
+        numbers.map(|number| number.text.clone()).filter(|text| !told.elsewhere.iter().any(|it| it.number == *text)),
+    );
     lines.join("\n")
 }
 

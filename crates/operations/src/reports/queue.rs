@@ -144,16 +144,22 @@ pub fn act_words(message: &MessageRow) -> Option<Words> {
     let (by, text) = (&message.by, &message.text);
     Some(match message.kind.as_str() {
         "report-received" => Words::new("届きました", "It came in"),
-        "report-held" => Words::new("届きました（届出が多いため保留）", "It came in, and was held because very many did"),
+        "report-held" => {
+            Words::new("届きました（届出が多いため保留）", "It came in, and was held because very many did")
+        }
         "report-taken" => Words::new(format!("{by}が担当になりました"), format!("{by} took it in hand")),
         "report-judged" => Words::new(format!("{by}が判定を記録しました"), format!("{by} recorded a judgement")),
         "report-became-case" => Words::new(format!("案件{text}を開きました"), format!("It became {text}")),
         "report-joined" => Words::new(format!("案件{text}に加えました"), format!("It joined {text}")),
-        "report-not-a-vulnerability" => Words::new("脆弱性ではないと判断しました", "Decided that it is no vulnerability"),
+        "report-not-a-vulnerability" => {
+            Words::new("脆弱性ではないと判断しました", "Decided that it is no vulnerability")
+        }
         "report-routed" => Words::new("引き継ぎました", "Handed on"),
         "report-merged" => Words::new("ほかの届出にまとめました", "Merged into another report"),
         "report-set-aside" => Words::new("片づけました", "Set aside"),
-        "report-taken-back" => Words::new(format!("{by}が判断を取り消しました"), format!("{by} took the decision back")),
+        "report-taken-back" => {
+            Words::new(format!("{by}が判断を取り消しました"), format!("{by} took the decision back"))
+        }
         "report-withdrawn" => Words::new("届出者が取り下げました", "Withdrawn by whoever reported"),
         _ => return None,
     })

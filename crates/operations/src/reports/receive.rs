@@ -167,10 +167,17 @@ pub(crate) fn too_many(window: &Window) -> Trouble {
         (true, false) => format!("{phone}{}", window.phone),
         (true, true) => String::new(),
     };
-    let (ja, en) = (reach("お急ぎのときの連絡先: ", "お急ぎのときの電話: "), reach("If it is urgent: ", "If it is urgent, call: "));
+    let (ja, en) = (
+        reach("お急ぎのときの連絡先: ", "お急ぎのときの電話: "),
+        reach("If it is urgent: ", "If it is urgent, call: "),
+    );
     Trouble::refused(
         "too-many",
-        format!("いま非常に多くの届出が届いており、受け付けられませんでした。入力した内容はこの画面に残っています。1時間ほど後に、もう一度送ってください。{ja}"),
-        format!("Very many reports are coming in, and this one could not be taken. What you typed is still on this page: send it again in an hour. {en}"),
+        format!(
+            "いま非常に多くの届出が届いており、受け付けられませんでした。入力した内容はこの画面に残っています。1時間ほど後に、もう一度送ってください。{ja}"
+        ),
+        format!(
+            "Very many reports are coming in, and this one could not be taken. What you typed is still on this page: send it again in an hour. {en}"
+        ),
     )
 }

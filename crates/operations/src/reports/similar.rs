@@ -78,7 +78,8 @@ fn rare_words(text: &str) -> Vec<String> {
 
 /// Those with the most in common, in that order; a single short word in common is chance.
 fn most_alike<K: Ord>(weights: BTreeMap<K, u64>) -> Vec<K> {
-    let mut alike: Vec<(u64, K)> = weights.into_iter().filter(|(_, weight)| *weight >= 12).map(|(key, weight)| (weight, key)).collect();
+    let mut alike: Vec<(u64, K)> =
+        weights.into_iter().filter(|(_, weight)| *weight >= 12).map(|(key, weight)| (weight, key)).collect();
     alike.sort_by(|one, other| other.cmp(one));
     alike.into_iter().map(|(_, key)| key).collect()
 }

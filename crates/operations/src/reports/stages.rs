@@ -85,7 +85,9 @@ fn of_case(progress: &mut Progress, case: &Case, opened: Timestamp) {
 
 fn ending_of_report(state: &str) -> Option<Words> {
     Some(match state {
-        "not-a-vulnerability" => Words::new("製品の脆弱性ではないと判断しました", "We do not take this for a product vulnerability"),
+        "not-a-vulnerability" => {
+            Words::new("製品の脆弱性ではないと判断しました", "We do not take this for a product vulnerability")
+        }
         "routed" => Words::new("担当の窓口に引き継ぎました", "We have handed this on to those who deal with it"),
         "withdrawn" => Words::new("届出は取り下げられました", "You have withdrawn this report"),
         // Somebody who sent nothing but noise learns nothing from it.
@@ -97,8 +99,12 @@ fn ending_of_case(closing: &str, published: bool) -> Words {
     match closing {
         "handled" if published => Words::new("公表し、対応を終えました", "Published, and dealt with"),
         "handled" => Words::new("対応を終えました", "We have dealt with it"),
-        "not-a-vulnerability" => Words::new("製品の脆弱性ではないと判断しました", "We do not take this for a product vulnerability"),
-        "incident" | "defect" => Words::new("担当の窓口に引き継ぎました", "We have handed this on to those who deal with it"),
+        "not-a-vulnerability" => {
+            Words::new("製品の脆弱性ではないと判断しました", "We do not take this for a product vulnerability")
+        }
+        "incident" | "defect" => {
+            Words::new("担当の窓口に引き継ぎました", "We have handed this on to those who deal with it")
+        }
         "not-ours" => Words::new("当社の製品には該当しませんでした", "This turned out not to be our product"),
         "duplicate" => Words::new("すでに届いている内容と同じでした", "We had heard of the same before"),
         "not-reproducible" => Words::new("再現できませんでした", "We could not reproduce it"),
@@ -126,9 +132,18 @@ const BEHIND: [(&str, &str); 5] = [
 
 const NEXT: [(&str, &str); 5] = [
     ("担当者が読み、受領をお知らせします。", "Somebody will read it, and let you know."),
-    ("製品の脆弱性に当たるかを判断し、結果をお知らせします。", "We are deciding whether it is a product vulnerability, and will tell you."),
-    ("再現するか、どの製品に影響するかを調べています。", "We are finding out whether we can reproduce it, and which products are affected."),
-    ("対策が整ったら、公表の日をご相談します。", "When the remedy is ready, we will talk with you about the date of publication."),
+    (
+        "製品の脆弱性に当たるかを判断し、結果をお知らせします。",
+        "We are deciding whether it is a product vulnerability, and will tell you.",
+    ),
+    (
+        "再現するか、どの製品に影響するかを調べています。",
+        "We are finding out whether we can reproduce it, and which products are affected.",
+    ),
+    (
+        "対策が整ったら、公表の日をご相談します。",
+        "When the remedy is ready, we will talk with you about the date of publication.",
+    ),
     ("対策と公表内容をお知らせしています。", "What we published says what to do."),
 ];
 
@@ -139,12 +154,19 @@ fn told(progress: &Progress) -> Standing {
     let mut stages: Vec<Stage> = (0..5)
         .map(|place| {
             let behind = place < progress.place || published_only || over && place <= progress.place;
-            let state = if behind { "done" } else if place == progress.place { "now" } else { "ahead" };
+            let state = if behind {
+                "done"
+            } else if place == progress.place {
+                "now"
+            } else {
+                "ahead"
+            };
             let title = pair(if behind { BEHIND[place] } else { WAY[place] });
             Stage { state, title, at: progress.at[place].filter(|_| behind || place == progress.place) }
         })
         .collect();
-    let (mut headline, mut next) = (pair(if published_only { BEHIND[4] } else { WAY[progress.place] }), pair(NEXT[progress.place]));
+    let (mut headline, mut next) =
+        (pair(if published_only { BEHIND[4] } else { WAY[progress.place] }), pair(NEXT[progress.place]));
     if let Some(ending) = &progress.ending {
         // The way ends here: what lay ahead does not come any more.
         stages.retain(|stage| stage.state == "done");

@@ -138,7 +138,11 @@ pub async fn write(
     let files = desk.store.attachments(Belonging::Report(row.id)).await?;
     // What may be added over time is bounded as well, five times as far as in one go.
     let before = files.iter().map(|file| file.size as usize).sum::<usize>();
-    let bounded = if before > attachments::MOST_TOGETHER * 4 || files.len() > attachments::MOST_FILES * 5 { attachments::MOST_FILES } else { 0 };
+    let bounded = if before > attachments::MOST_TOGETHER * 4 || files.len() > attachments::MOST_FILES * 5 {
+        attachments::MOST_FILES
+    } else {
+        0
+    };
     let looked = match attachments::check(incoming, (bounded, 0), "files") {
         Ok(looked) => looked,
         Err(more) => {
@@ -174,12 +178,8 @@ pub async fn withdraw(desk: &Desk, secret: &str, because: &str, now: Timestamp) 
     if row.state == "withdrawn" {
         return Ok(());
     }
-    let came = Came {
-        kind: "report-withdrawn",
-        on_case: "report-withdrawn-on-case",
-        said: because.trim(),
-        files: (&[], &[]),
-    };
+    let came =
+        Came { kind: "report-withdrawn", on_case: "report-withdrawn-on-case", said: because.trim(), files: (&[], &[]) };
     take_in(desk, &row, &came, None, now).await.map(drop)
 }
 
@@ -271,6 +271,8 @@ async fn tell_case(
         what: came.kind.into(),
         words: DeskFact::new(came.kind, &[("report", &row.number)]).words(),
         by: None,
+        letter: None,
+        clock: None,
     };
     let key = format!("ask:{case}:report:{}:{seq}", row.id);
     change.tx().add_job(&NewJob { kind: "ask", key, payload: json(&asking), run_at: now }).await?;

@@ -17,7 +17,7 @@ pub(crate) use assets::asset;
 pub(crate) use confirm::{Confirm, confirmed};
 pub(crate) use cookies::{cookie, cookie_gone, read_cookie};
 pub(crate) use fault::Fault;
-pub(crate) use gate::{Asked, Signed, gate};
+pub(crate) use gate::{Asked, Signed, encoded, gate};
 pub(crate) use headers::{guard_headers, no_panic};
 pub(crate) use page::{Counts, Page, html, redirect};
 pub(crate) use parts::{Html, clock, icon, pill};

@@ -5,13 +5,18 @@ use crate::frame::{Page, Web};
 /// Fills in the frame of somebody who is logged in.
 pub(crate) async fn dress(web: &Web, page: &mut Page) {
     page.company = page.t("脆弱性対応窓口", "Vulnerability desk").to_owned();
-    if page.viewer.is_none() {
-        // Strangers see whose desk it is.
-        if let Ok(window) = operations::reports::window(&web.desk).await {
-            page.company = page.w(window.company);
+    page.done = super::acting::done(web, page).await;
+    match &page.viewer {
+        Some(viewer) => {
+            // A mark beside the navigation is no reason to show no page.
+            page.counts.letters = operations::letters::waiting(&web.desk, viewer).await.unwrap_or_default();
+            page.counts.reports = operations::reports::waiting(&web.desk, viewer).await.unwrap_or_default();
         }
-    }
-    if let Some(viewer) = page.viewer.clone() {
-        page.counts.reports = operations::reports::waiting(&web.desk, &viewer).await.unwrap_or_default();
+        None => {
+            // Strangers see whose desk it is.
+            if let Ok(window) = operations::reports::window(&web.desk).await {
+                page.company = page.w(window.company);
+            }
+        }
     }
 }

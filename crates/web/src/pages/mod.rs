@@ -1,9 +1,11 @@
 //! The pages: one file or folder for each thing that people come for.
 
+pub(crate) mod acting;
 pub(crate) mod cases;
 pub(crate) mod demo;
 mod dress;
 pub(crate) mod files;
+pub(crate) mod letters;
 pub(crate) mod login;
 pub(crate) mod plain;
 pub(crate) mod portal;

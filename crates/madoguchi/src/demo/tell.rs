@@ -1,11 +1,6 @@
-//! `madoguchi demo`: a vendor's cases from the first word to the publication, told in the terminal.
+//! `madoguchi demo --tell`: a vendor's cases from the first word to the publication, told in the terminal.
 
-use casework::{
-    shelf::shelve,
-    story::run,
-    words::{Language, Words},
-};
-use clap::Command;
+use casework::{shelf::shelve, story::run, words::Words};
 
 use crate::{
     builtin,
@@ -14,18 +9,8 @@ use crate::{
     telling,
 };
 
-pub(crate) fn command(language: Language) -> Command {
-    let say = |ja: &str, en: &str| Words::new(ja, en).of(language).to_owned();
-    Command::new("demo")
-        .about(say("架空の会社の案件を、最初から公表まで見る", "Watch an invented company's cases, from the first word to the publication"))
-        .after_help(say(
-            "例:\n  madoguchi demo\n  madoguchi demo --language en | less -R\n\n組み込みの手順とシナリオで動き、ファイルもネットワークも使いません。何も保存しません。",
-            "Examples:\n  madoguchi demo\n  madoguchi demo --language ja | less -R\n\nIt plays built-in stories under built-in processes: it reads no file, uses no network, and keeps nothing.",
-        ))
-}
-
 /// Tells the built-in stories, one after the other.
-pub(crate) fn start(screen: &mut Screen) -> Result<Ending, Stop> {
+pub(super) fn start(screen: &mut Screen) -> Result<Ending, Stop> {
     screen.heading("madoguchi 窓口")?;
     screen.line("")?;
     say(
@@ -39,8 +24,8 @@ pub(crate) fn start(screen: &mut Screen) -> Result<Ending, Stop> {
     say(
         screen,
         &Words::new(
-            "ブラウザで使う窓口（画面）はまだありません。ここで見られるのは、その中で働く規則です。",
-            "The desk in the browser is not there yet. What you see here are the rules that it will work by.",
+            "ブラウザで使う窓口は、madoguchi demo（--tell なし）で開きます。ここで見られるのは、その中で働く規則です。",
+            "madoguchi demo, without --tell, opens the desk in the browser. What you see here are the rules that it works by.",
         ),
     )?;
     let library = shelve(&builtin::files()).library;
