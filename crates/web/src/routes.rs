@@ -9,6 +9,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
+    pages::{cases, demo, files, login, plain, portal, reports},
     pages::{acting, cases, demo, letters, login, plain},
     pages::{cases, demo, login, plain, work},
     pages::{account, cases, company as firm, demo, login, plain},
@@ -76,7 +77,7 @@ fn doors() -> Vec<Entry> {
         shows("/assets/{name}", Who::Anybody, get(asset)),
         shows("/healthz", Who::Anybody, get(plain::healthy)),
         shows("/readyz", Who::Anybody, get(plain::ready)),
-        shows("/", Who::Anybody, get(plain::home)),
+        shows("/", Who::Anybody, get(portal::home)),
     ]
 }
 
@@ -120,12 +121,40 @@ fn acting() -> Vec<Entry> {
 
 /// Reports: the queue and what becomes of each.
 fn intake() -> Vec<Entry> {
-    vec![]
+    vec![
+        shows("/reports", Who::Poc, get(reports::list)),
+        shows("/reports/new", Who::Poc, get(reports::entry_form)),
+        acts("/reports/new", Who::Poc, Writes::Entry, post(reports::enter)),
+        shows("/reports/{number}", Who::Poc, get(reports::show)),
+        acts("/reports/{number}/hand", Who::Poc, Writes::Entry, post(reports::take)),
+        acts("/reports/{number}/judgement", Who::Poc, Writes::Entry, post(reports::judge)),
+        acts("/reports/{number}/ending", Who::Poc, Writes::Entry, post(reports::end)),
+        acts("/reports/{number}/joining", Who::Poc, Writes::Entry, post(reports::join)),
+        acts("/reports/{number}/return", Who::Poc, Writes::Entry, post(reports::take_back)),
+        acts("/reports/{number}/messages", Who::Poc, Writes::Entry, post(reports::message)),
+        acts("/reports/{number}/reading", Who::Poc, Writes::Entry, post(reports::read)),
+        acts("/reports/{number}/answer", Who::Poc, Writes::Entry, post(reports::answer)),
+        shows("/reports/{number}/case", Who::Poc, get(reports::case_form)),
+        acts("/reports/{number}/case", Who::Poc, Writes::Entry, post(reports::open_case)),
+        shows("/reports/{number}/files/{id}", Who::Poc, get(reports::file)),
+        shows("/cases/{number}/files/{id}", Who::Signed, get(files::give)),
+        acts("/cases/{number}/files", Who::Signed, Writes::Entry, post(files::add)),
+    ]
 }
 
 /// Open to strangers: what we handle, how to report, how a report goes, what was published.
 fn portal() -> Vec<Entry> {
-    vec![]
+    vec![
+        shows("/report", Who::Anybody, get(portal::form)),
+        acts("/report", Who::Anybody, Writes::Entry, post(portal::send)),
+        shows("/report/received", Who::Anybody, get(portal::received)),
+        shows("/track", Who::Anybody, get(portal::find)),
+        acts("/track", Who::Anybody, Writes::Own("leads to one's own report"), post(portal::follow)),
+        shows("/track/{secret}", Who::Anybody, get(portal::show)),
+        acts("/track/{secret}", Who::Anybody, Writes::Entry, post(portal::write)),
+        acts("/track/{secret}/withdrawal", Who::Anybody, Writes::Entry, post(portal::withdraw)),
+        shows("/.well-known/security.txt", Who::Anybody, get(portal::security_txt)),
+    ]
 }
 
 /// Letters and their templates.

@@ -7,10 +7,13 @@ pub(crate) mod cases;
 pub(crate) mod company;
 pub(crate) mod demo;
 mod dress;
+pub(crate) mod files;
 pub(crate) mod letters;
 pub(crate) mod login;
 pub(crate) mod plain;
 pub(crate) mod work;
 pub(crate) mod published;
+pub(crate) mod portal;
+pub(crate) mod reports;
 
 pub(crate) use dress::dress;

@@ -5,3 +5,4 @@ mod acting;
 mod doors;
 mod visitor;
 mod advisories;
+mod intake;
