@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use casework::{
-    acting::Acting,
     case::By,
     command::Command,
     names::Name,
@@ -66,8 +65,10 @@ impl Making<'_> {
     /// What happens in every story, its days moved.
     fn tales(&self) -> Result<Vec<Tale>, Stop> {
         let mut files = self.files.clone();
-        let texts: BTreeMap<String, String> =
-            stories::FILES.iter().map(|(name, text)| (format!("demo/stories/{name}.story"), self.shift.text(text))).collect();
+        let texts: BTreeMap<String, String> = stories::FILES
+            .iter()
+            .map(|(name, text)| (format!("demo/stories/{name}.story"), self.shift.text(text)))
+            .collect();
         files.extend(texts.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())));
         let shelf = shelve(&files);
         if let Some((path, problems)) = shelf.faults.first_key_value() {
@@ -158,7 +159,8 @@ fn tale(name: &str, text: &str, library: &Library) -> Result<Tale, Stop> {
     let told = run(story, library);
     let told = told.map_err(|failure| broken(name, &format!("{}: {}", failure.line, failure.sentence.en)))?;
     // The story reader takes it for a remark; the desk has a place for it.
-    let number = text.lines().find_map(|line| line.strip_prefix("# 相手の管理番号: ")).map(|number| number.trim().to_owned());
+    let number =
+        text.lines().find_map(|line| line.strip_prefix("# 相手の管理番号: ")).map(|number| number.trim().to_owned());
     Ok(Tale { subject: story.title.clone(), number, process: story.process.to_string(), played: told.played })
 }
 
@@ -199,5 +201,6 @@ fn failed(trouble: &Trouble) -> Stop {
 
 /// What is built in does not fit together: a test would have said so.
 fn broken(what: &str, why: &str) -> Stop {
-    Words::new(format!("デモを用意できません（{what}: {why}）"), format!("The demo cannot be made ({what}: {why})")).into()
+    Words::new(format!("デモを用意できません（{what}: {why}）"), format!("The demo cannot be made ({what}: {why})"))
+        .into()
 }

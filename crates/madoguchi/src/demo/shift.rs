@@ -75,7 +75,10 @@ mod tests {
     #[test]
     fn later_it_moves_by_whole_weeks_and_numbers_stay() {
         let shift = at("2026-10-20T12:00:00Z");
-        assert_eq!(shift.text("at 2026-10-01 10:00\nVN-JP#2026-0812 説明2025-12-31。"), "at 2026-10-15 10:00\nVN-JP#2026-0812 説明2026-01-14。");
+        assert_eq!(
+            shift.text("at 2026-10-01 10:00\nVN-JP#2026-0812 説明2025-12-31。"),
+            "at 2026-10-15 10:00\nVN-JP#2026-0812 説明2026-01-14。"
+        );
     }
 
     #[test]

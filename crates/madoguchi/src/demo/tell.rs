@@ -1,10 +1,6 @@
 //! `madoguchi demo --tell`: a vendor's cases from the first word to the publication, told in the terminal.
 
-use casework::{
-    shelf::shelve,
-    story::run,
-    words::Words,
-};
+use casework::{shelf::shelve, story::run, words::Words};
 
 use crate::{
     builtin,
