@@ -27,6 +27,17 @@ pub const KINDS: &[Kind] = &[
     kind("product-kept", "製品{code}（主管: {unit}）を登録しました", "Recorded the product {code}, owned by {unit}"),
     kind("customer-kept", "顧客{code}を登録しました", "Recorded the customer {code}"),
     kind("setting-set", "設定「{name}」を変えました", "Changed the setting {name}"),
+    // At the machine, by the command line.
+    kind(
+        "ledger-exported",
+        "台帳をコマンドで書き出しました（案件: {case}）",
+        "Exported ledgers by the command line (case: {case})",
+    ),
+    kind(
+        "link-made",
+        "{login}のパスワード設定リンクをコマンドで発行しました",
+        "Made a link by the command line for {login} to set a password",
+    ),
     // A demo.
     kind("demo-time-moved", "デモの時計を{hours}時間進めました", "Moved the demo's clock ahead by {hours} hours"),
 ];

@@ -3,6 +3,7 @@
 //! Every function takes the [`Desk`] and a [`Viewer`]; there is no way to a case but through one. A change to a case goes through
 //! [`cases::Change`], which records entries, what lists read, letters and jobs in one commit.
 
+pub mod at_the_machine;
 pub mod cases;
 mod company;
 pub mod demo;
@@ -13,6 +14,7 @@ pub mod files;
 mod guesses;
 mod hashing;
 mod jobs;
+pub mod ledgers;
 pub mod sessions;
 pub mod sheets;
 pub mod sweep;

@@ -9,6 +9,7 @@ mod case_list;
 mod customers;
 mod database;
 mod demo;
+mod exporting;
 mod failure;
 mod forgetting;
 mod jobs;
