@@ -1,5 +1,6 @@
 //! What people and clocks can do, on both databases; and what comes in and goes out as files.
 
 mod cases;
+mod company;
 mod files;
 mod sheets;

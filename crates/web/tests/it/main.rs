@@ -1,3 +1,5 @@
 //! The pages, through the router and in a real browser.
 
+mod account;
+mod company;
 mod doors;
