@@ -59,8 +59,10 @@ pub async fn add(desk: &Desk, viewer: &Viewer, login: &str, form: &AbsenceForm) 
     let all = change.tx().absences().await?;
     let mut refusals = check_zone("away_zone", &form.zone);
     let zone = TimeZone::get(&form.zone).unwrap_or(TimeZone::UTC);
-    let from = moment("from", (&form.from_day, &form.from_hour), false, &zone).map_err(|refusal| refusals.push(refusal));
-    let until = moment("until", (&form.until_day, &form.until_hour), true, &zone).map_err(|refusal| refusals.push(refusal));
+    let from =
+        moment("from", (&form.from_day, &form.from_hour), false, &zone).map_err(|refusal| refusals.push(refusal));
+    let until =
+        moment("until", (&form.until_day, &form.until_hour), true, &zone).map_err(|refusal| refusals.push(refusal));
     refusals.extend(check_stand_in(&company, login, form.stand_in.trim()));
     let absence = match (from, until) {
         (Ok(from), Ok(until)) => {
@@ -159,7 +161,8 @@ pub async fn end(desk: &Desk, viewer: &Viewer, login: &str, from: Timestamp) -> 
     may(viewer, login)?;
     let mut change = CompanyChange::begin(desk, viewer).await?;
     let found = change.tx().absences().await?.into_iter();
-    let mut found = found.filter(|absence| absence.login == login && absence.from == from && absence.until > viewer.now);
+    let mut found =
+        found.filter(|absence| absence.login == login && absence.from == from && absence.until > viewer.now);
     let absence = found.next().ok_or(Trouble::Unseen)?;
     if absence.from >= viewer.now {
         change.tx().drop_absence(login, from).await?;

@@ -54,10 +54,22 @@ pub const KINDS: &[Kind] = &[
         "The customer {code} is one no longer: {because}",
     ),
     kind("customer-returned", "顧客{code}との取引を再開しました", "Took the customer {code} back"),
-    kind("setting-changed", "設定「{name}」を変えました（{before} → {after}）", "Changed the setting “{name}” ({before} → {after})"),
-    kind("sheet-imported", "{kind}の表「{file}」を取り込みました（新規{new}件、変更{changed}件、除外{left_out}件）", "Imported {kind} from “{file}”: {new} new, {changed} changed, {left_out} left out"),
+    kind(
+        "setting-changed",
+        "設定「{name}」を変えました（{before} → {after}）",
+        "Changed the setting “{name}” ({before} → {after})",
+    ),
+    kind(
+        "sheet-imported",
+        "{kind}の表「{file}」を取り込みました（新規{new}件、変更{changed}件、除外{left_out}件）",
+        "Imported {kind} from “{file}”: {new} new, {changed} changed, {left_out} left out",
+    ),
     kind("password-changed", "{login}がパスワードを変えました", "{login} changed the password"),
-    kind("other-sessions-ended", "{login}がほかのログイン{count}件を終わらせました", "{login} ended {count} other session(s)"),
+    kind(
+        "other-sessions-ended",
+        "{login}がほかのログイン{count}件を終わらせました",
+        "{login} ended {count} other session(s)",
+    ),
 ];
 
 #[cfg(test)]

@@ -20,7 +20,9 @@ pub(crate) fn check_code(field: &str, code: &str) -> Vec<Refusal> {
             field,
             "bad-code",
             format!("コードは半角の英数字と「-」「_」「.」で、英数字から始まる{MOST}文字以内にしてください。"),
-            format!("A code has letters A–Z, digits, “-”, “_” and “.” only, begins with a letter or digit, and has at most {MOST} characters."),
+            format!(
+                "A code has letters A–Z, digits, “-”, “_” and “.” only, begins with a letter or digit, and has at most {MOST} characters."
+            ),
         )];
     }
     // Pages of that name are there already.
@@ -35,10 +37,15 @@ pub(crate) fn check_mail(field: &str, mail: &str) -> Vec<Refusal> {
     if mail.is_empty() {
         return vec![wrong(field, "empty", "メールアドレスを入力してください。", "Enter a mail address.")];
     }
-    let plain = |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | ',' | ';' | '(' | ')' | '[' | ']' | '\\');
+    let plain =
+        |c: char| c.is_ascii_graphic() && !matches!(c, '<' | '>' | '"' | ',' | ';' | '(' | ')' | '[' | ']' | '\\');
     let label = |label: &str| {
         let inside = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        !label.is_empty() && label.len() <= 63 && label.chars().all(inside) && !label.starts_with('-') && !label.ends_with('-')
+        !label.is_empty()
+            && label.len() <= 63
+            && label.chars().all(inside)
+            && !label.starts_with('-')
+            && !label.ends_with('-')
     };
     let good = mail.split_once('@').is_some_and(|(local, domain)| {
         let dots = !local.starts_with('.') && !local.ends_with('.') && !local.contains("..");

@@ -81,7 +81,10 @@ pub async fn leave(
     for absence in &absences {
         end_or_pass_on(&mut change, absence, login, successor).await?;
     }
-    change.tx().keep_person(&PersonRow { left_at: Some(viewer.now), admin: false, manager: false, ..person.clone() }).await?;
+    change
+        .tx()
+        .keep_person(&PersonRow { left_at: Some(viewer.now), admin: false, manager: false, ..person.clone() })
+        .await?;
     change.tx().close_login(login).await?;
     let count = cases.len().to_string();
     let about = [("login", login), ("successor", successor.unwrap_or("-")), ("cases", &count)];
@@ -161,7 +164,9 @@ async fn end_or_pass_on(
     let now = change.now();
     let passed_on = successor.filter(|successor| absence.login != login && *successor != absence.login);
     match passed_on {
-        Some(successor) => change.tx().keep_absence(&AbsenceRow { stand_in: successor.into(), ..absence.clone() }).await?,
+        Some(successor) => {
+            change.tx().keep_absence(&AbsenceRow { stand_in: successor.into(), ..absence.clone() }).await?
+        }
         None if absence.from >= now => change.tx().drop_absence(&absence.login, absence.from).await?,
         None => change.tx().keep_absence(&AbsenceRow { until: now, ..absence.clone() }).await?,
     }

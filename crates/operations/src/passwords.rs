@@ -41,12 +41,7 @@ pub async fn set_password(
 }
 
 /// Changes one's own password; every other session of the person ends.
-pub async fn change(
-    desk: &Desk,
-    viewer: &Viewer,
-    old: &str,
-    (password, again): (&str, &str),
-) -> Result<(), Trouble> {
+pub async fn change(desk: &Desk, viewer: &Viewer, old: &str, (password, again): (&str, &str)) -> Result<(), Trouble> {
     let key = format!("login:{}", viewer.login.to_lowercase());
     wait_a_while(desk, &key, viewer.now).await?;
     let person = desk.store.person(&viewer.login).await?.ok_or(Trouble::Unseen)?;

@@ -8,7 +8,9 @@ use crate::{
     admission::admin_only,
     desk::roles_of,
     differences::{changes, differences},
-    forms::{both, check_code, check_language, check_mail, check_names, check_zone, language_words, refuse, short, wrong},
+    forms::{
+        both, check_code, check_language, check_mail, check_names, check_zone, language_words, refuse, short, wrong,
+    },
     invitations,
 };
 
@@ -162,8 +164,13 @@ pub(crate) fn check_unit(field: &str, code: &str, company: &Company) -> Vec<Refu
         )],
         None if code.is_empty() => vec![wrong(field, "empty", "部門を選んでください。", "Choose a unit.")],
         None => {
-            let known: Vec<&str> =
-                company.units.values().filter(|unit| unit.ended_at.is_none()).map(|unit| unit.code.as_str()).take(20).collect();
+            let known: Vec<&str> = company
+                .units
+                .values()
+                .filter(|unit| unit.ended_at.is_none())
+                .map(|unit| unit.code.as_str())
+                .take(20)
+                .collect();
             vec![wrong(
                 field,
                 "no-unit",
@@ -232,7 +239,11 @@ pub async fn change(desk: &Desk, viewer: &Viewer, form: &PersonForm) -> Result<(
     change.commit().await
 }
 
-pub(crate) async fn keep_changed(change: &mut CompanyChange, row: &PersonRow, form: &PersonForm) -> Result<(), Trouble> {
+pub(crate) async fn keep_changed(
+    change: &mut CompanyChange,
+    row: &PersonRow,
+    form: &PersonForm,
+) -> Result<(), Trouble> {
     let found = differences(&PersonForm::of(row).particulars(), &form.particulars());
     if found.is_empty() {
         return Ok(());

@@ -83,7 +83,8 @@ impl ProductForm {
 
     /// Everything that is wrong with it in this company.
     pub(crate) fn check(&self, company: &Company) -> Vec<Refusal> {
-        let mut refusals = if company.products.contains_key(&self.code) { Vec::new() } else { check_new(&self.code, company) };
+        let mut refusals =
+            if company.products.contains_key(&self.code) { Vec::new() } else { check_new(&self.code, company) };
         refusals.extend(check_names(&self.name_ja, &self.name_en));
         refusals.extend(check_unit("unit", &self.unit, company));
         refusals.extend(check_cpe(&self.cpe));

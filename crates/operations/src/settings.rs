@@ -112,24 +112,150 @@ const SCOPES: SettingKind = SettingKind::Some(&[
 
 /// Every setting, in the order of the page.
 pub const SETTINGS: &[Setting] = &[
-    setting(("company", COMPANY_NAME_JA), SettingKind::Line, "", ("会社名（日本語）", "Company name in Japanese"), ("文書や公開窓口に出る名前です。", "It stands in letters and on the public pages.")),
-    setting(("company", COMPANY_NAME_EN), SettingKind::Line, "", ("会社名（英語）", "Company name in English"), ("英語の文書と公開窓口に使います。", "For letters and public pages in English.")),
-    setting(("poc", POC_NAME_JA), SettingKind::Line, "製品セキュリティ窓口", ("窓口の名称（日本語）", "Name of the window in Japanese"), ("例: 製品セキュリティ窓口、A社PSIRT", "Such as 製品セキュリティ窓口.")),
-    setting(("poc", POC_NAME_EN), SettingKind::Line, "Product Security", ("窓口の名称（英語）", "Name of the window in English"), ("例: A-sha PSIRT", "Such as A-sha PSIRT.")),
-    setting(("poc", POC_MAIL), SettingKind::Mail, "", ("窓口のメールアドレス", "Mail address of the window"), ("個人ではなく、複数人で受け取るアドレスにしてください。文書の差出人になります。", "Not one person's but one that several read. Letters come from it.")),
-    setting(("poc", POC_PHONE), SettingKind::Line, "", ("窓口の電話番号", "Phone number of the window"), ("公開する場合だけ入力してください。", "Only if it may be published.")),
-    setting(("poc", HOURS_JA), SettingKind::Lines, "", ("受付時間の案内（日本語）", "When the window is open, in Japanese"), ("例: 平日9時から17時まで（祝日と年末年始を除く）", "Such as 平日9時から17時まで.")),
-    setting(("poc", HOURS_EN), SettingKind::Lines, "", ("受付時間の案内（英語）", "When the window is open, in English"), ("例: Monday to Friday, 9:00–17:00 JST", "Such as Monday to Friday, 9:00–17:00 JST.")),
-    setting(("scope", SCOPE), SCOPES, "units", ("窓口が担う範囲", "What the window speaks for"), ("届出をどこまで引き受けるかを決めておくと、受付のときに迷いません。", "Decide how far it goes now, and nobody has to when a report comes in.")),
-    setting(("scope", SCOPE_NOTE_JA), SettingKind::Lines, "", ("範囲の補足（日本語）", "More about that, in Japanese"), ("会社名やブランド名を挙げてください。", "Name the companies and brands.")),
-    setting(("scope", SCOPE_NOTE_EN), SettingKind::Lines, "", ("範囲の補足（英語）", "More about that, in English"), ("英語の公開窓口に使います。", "For the public pages in English.")),
-    setting(("scope", REGISTRATION), REGISTRATIONS, "none", ("JPCERT/CCへの製品開発者登録", "Registration with JPCERT/CC as a vendor"), ("登録があると、JPCERT/CCからの連絡がPOCに直接届きます。", "Once registered, JPCERT/CC writes straight to POC.")),
-    setting(("scope", JPCERT_MAIL), SettingKind::Mail, "", ("JPCERT/CCの連絡先", "Mail address of JPCERT/CC"), ("JPCERT/CCあての文書の宛先です。登録時に案内されたものを入力してください。", "Where letters to JPCERT/CC go: the address that it named at the registration.")),
-    setting(("scope", IPA_MAIL), SettingKind::Mail, "", ("IPAの連絡先", "Mail address of IPA"), ("IPAあての文書の宛先です。", "Where letters to IPA go.")),
-    setting(("desk", CASE_PREFIX), SettingKind::Prefix, "MDG", ("案件番号の頭文字", "Beginning of case numbers"), ("これから開く案件に使います。すでにある案件の番号は変わりません。", "For cases opened from now on. Those that are there keep their numbers.")),
-    setting(("desk", LANGUAGE), LANGUAGES, "ja", ("登録する人の言語", "Language of people taken in"), ("人ごとに変えられます。", "Each person can change it.")),
-    setting(("desk", ZONE), SettingKind::Zone, "Asia/Tokyo", ("登録する人の時間帯", "Time zone of people taken in"), ("人ごとに変えられます。", "Each person can change it.")),
-    setting(("desk", POLICY_URL), SettingKind::Url, "", ("脆弱性対応方針のURL", "Address of the vulnerability policy"), ("自社サイトで方針を公開している場合に入力してください。", "If the company publishes its policy on its own site.")),
+    setting(
+        ("company", COMPANY_NAME_JA),
+        SettingKind::Line,
+        "",
+        ("会社名（日本語）", "Company name in Japanese"),
+        ("文書や公開窓口に出る名前です。", "It stands in letters and on the public pages."),
+    ),
+    setting(
+        ("company", COMPANY_NAME_EN),
+        SettingKind::Line,
+        "",
+        ("会社名（英語）", "Company name in English"),
+        ("英語の文書と公開窓口に使います。", "For letters and public pages in English."),
+    ),
+    setting(
+        ("poc", POC_NAME_JA),
+        SettingKind::Line,
+        "製品セキュリティ窓口",
+        ("窓口の名称（日本語）", "Name of the window in Japanese"),
+        ("例: 製品セキュリティ窓口、A社PSIRT", "Such as 製品セキュリティ窓口."),
+    ),
+    setting(
+        ("poc", POC_NAME_EN),
+        SettingKind::Line,
+        "Product Security",
+        ("窓口の名称（英語）", "Name of the window in English"),
+        ("例: A-sha PSIRT", "Such as A-sha PSIRT."),
+    ),
+    setting(
+        ("poc", POC_MAIL),
+        SettingKind::Mail,
+        "",
+        ("窓口のメールアドレス", "Mail address of the window"),
+        (
+            "個人ではなく、複数人で受け取るアドレスにしてください。文書の差出人になります。",
+            "Not one person's but one that several read. Letters come from it.",
+        ),
+    ),
+    setting(
+        ("poc", POC_PHONE),
+        SettingKind::Line,
+        "",
+        ("窓口の電話番号", "Phone number of the window"),
+        ("公開する場合だけ入力してください。", "Only if it may be published."),
+    ),
+    setting(
+        ("poc", HOURS_JA),
+        SettingKind::Lines,
+        "",
+        ("受付時間の案内（日本語）", "When the window is open, in Japanese"),
+        ("例: 平日9時から17時まで（祝日と年末年始を除く）", "Such as 平日9時から17時まで."),
+    ),
+    setting(
+        ("poc", HOURS_EN),
+        SettingKind::Lines,
+        "",
+        ("受付時間の案内（英語）", "When the window is open, in English"),
+        ("例: Monday to Friday, 9:00–17:00 JST", "Such as Monday to Friday, 9:00–17:00 JST."),
+    ),
+    setting(
+        ("scope", SCOPE),
+        SCOPES,
+        "units",
+        ("窓口が担う範囲", "What the window speaks for"),
+        (
+            "届出をどこまで引き受けるかを決めておくと、受付のときに迷いません。",
+            "Decide how far it goes now, and nobody has to when a report comes in.",
+        ),
+    ),
+    setting(
+        ("scope", SCOPE_NOTE_JA),
+        SettingKind::Lines,
+        "",
+        ("範囲の補足（日本語）", "More about that, in Japanese"),
+        ("会社名やブランド名を挙げてください。", "Name the companies and brands."),
+    ),
+    setting(
+        ("scope", SCOPE_NOTE_EN),
+        SettingKind::Lines,
+        "",
+        ("範囲の補足（英語）", "More about that, in English"),
+        ("英語の公開窓口に使います。", "For the public pages in English."),
+    ),
+    setting(
+        ("scope", REGISTRATION),
+        REGISTRATIONS,
+        "none",
+        ("JPCERT/CCへの製品開発者登録", "Registration with JPCERT/CC as a vendor"),
+        (
+            "登録があると、JPCERT/CCからの連絡がPOCに直接届きます。",
+            "Once registered, JPCERT/CC writes straight to POC.",
+        ),
+    ),
+    setting(
+        ("scope", JPCERT_MAIL),
+        SettingKind::Mail,
+        "",
+        ("JPCERT/CCの連絡先", "Mail address of JPCERT/CC"),
+        (
+            "JPCERT/CCあての文書の宛先です。登録時に案内されたものを入力してください。",
+            "Where letters to JPCERT/CC go: the address that it named at the registration.",
+        ),
+    ),
+    setting(
+        ("scope", IPA_MAIL),
+        SettingKind::Mail,
+        "",
+        ("IPAの連絡先", "Mail address of IPA"),
+        ("IPAあての文書の宛先です。", "Where letters to IPA go."),
+    ),
+    setting(
+        ("desk", CASE_PREFIX),
+        SettingKind::Prefix,
+        "MDG",
+        ("案件番号の頭文字", "Beginning of case numbers"),
+        (
+            "これから開く案件に使います。すでにある案件の番号は変わりません。",
+            "For cases opened from now on. Those that are there keep their numbers.",
+        ),
+    ),
+    setting(
+        ("desk", LANGUAGE),
+        LANGUAGES,
+        "ja",
+        ("登録する人の言語", "Language of people taken in"),
+        ("人ごとに変えられます。", "Each person can change it."),
+    ),
+    setting(
+        ("desk", ZONE),
+        SettingKind::Zone,
+        "Asia/Tokyo",
+        ("登録する人の時間帯", "Time zone of people taken in"),
+        ("人ごとに変えられます。", "Each person can change it."),
+    ),
+    setting(
+        ("desk", POLICY_URL),
+        SettingKind::Url,
+        "",
+        ("脆弱性対応方針のURL", "Address of the vulnerability policy"),
+        (
+            "自社サイトで方針を公開している場合に入力してください。",
+            "If the company publishes its policy on its own site.",
+        ),
+    ),
 ];
 
 /// What holds where nothing was set.
@@ -164,9 +290,12 @@ impl Setting {
     /// A value as people read it.
     fn shown(&self, value: &str) -> Words {
         match self.kind {
-            SettingKind::One(values) | SettingKind::Some(values) => {
-                Words::list(values.iter().filter(|(known, ..)| value.split(' ').any(|it| it == *known)).map(|(_, ja, en)| Words::new(*ja, *en)))
-            }
+            SettingKind::One(values) | SettingKind::Some(values) => Words::list(
+                values
+                    .iter()
+                    .filter(|(known, ..)| value.split(' ').any(|it| it == *known))
+                    .map(|(_, ja, en)| Words::new(*ja, *en)),
+            ),
             _ if value.is_empty() => Words::new("なし", "none"),
             _ => Words::same(short(value)),
         }
@@ -175,7 +304,9 @@ impl Setting {
 
 fn check_url(field: &str, value: &str) -> Vec<Refusal> {
     let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
-    let plain = |rest: &str| !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '@'));
+    let plain = |rest: &str| {
+        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '@'))
+    };
     if value.len() <= 500 && rest.is_some_and(plain) {
         return Vec::new();
     }
@@ -189,7 +320,10 @@ fn check_url(field: &str, value: &str) -> Vec<Refusal> {
 
 fn check_prefix(field: &str, value: &str) -> Vec<Refusal> {
     let plain = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
-    let good = value.len() <= 12 && value.chars().all(plain) && value.starts_with(|c: char| c.is_ascii_uppercase()) && !value.ends_with('-');
+    let good = value.len() <= 12
+        && value.chars().all(plain)
+        && value.starts_with(|c: char| c.is_ascii_uppercase())
+        && !value.ends_with('-');
     if good {
         return Vec::new();
     }
@@ -212,7 +346,8 @@ pub async fn change(desk: &Desk, viewer: &Viewer, values: &BTreeMap<String, Stri
     for (setting, value) in given {
         let old = before.get(setting.name).map_or(setting.otherwise, String::as_str);
         // An empty list of choices is a choice; an empty text is none.
-        let new = if value.is_empty() && !matches!(setting.kind, SettingKind::Some(_)) { setting.otherwise } else { value };
+        let new =
+            if value.is_empty() && !matches!(setting.kind, SettingKind::Some(_)) { setting.otherwise } else { value };
         if old == new {
             continue;
         }

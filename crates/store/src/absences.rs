@@ -52,12 +52,7 @@ impl Tx {
     pub async fn keep_absence(&mut self, absence: &AbsenceRow) -> Result<(), Failure> {
         let sql = "INSERT INTO absence (login, stand_in, from_at, until_at) VALUES ($1, $2, $3, $4) \
                    ON CONFLICT (login, from_at) DO UPDATE SET stand_in = excluded.stand_in, until_at = excluded.until_at";
-        let values = [
-            (&absence.login).into(),
-            (&absence.stand_in).into(),
-            absence.from.into(),
-            absence.until.into(),
-        ];
+        let values = [(&absence.login).into(), (&absence.stand_in).into(), absence.from.into(), absence.until.into()];
         self.run(sql, &values).await.map(drop)
     }
 

@@ -31,7 +31,8 @@ pub struct CustomerRow {
     pub installed: Vec<(String, String)>,
 }
 
-const CUSTOMERS: &str = "SELECT code, name, integrator, language, nda_from, nda_until, critical, ended_at FROM customer";
+const CUSTOMERS: &str =
+    "SELECT code, name, integrator, language, nda_from, nda_until, critical, ended_at FROM customer";
 const CONTACTS: &str = "SELECT customer, mail, name FROM customer_contact";
 const INSTALLED: &str = "SELECT customer, product, version FROM customer_product ORDER BY product, version";
 

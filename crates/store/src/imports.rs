@@ -46,7 +46,8 @@ impl Tx {
     pub async fn keep_import_draft(&mut self, draft: &ImportDraft, now: Timestamp) -> Result<(), Failure> {
         let old = "DELETE FROM import_draft WHERE until_at <= $1 OR (login = $2 AND kind = $3)";
         self.run(old, &[now.into(), (&draft.login).into(), (&draft.kind).into()]).await?;
-        let sql = "INSERT INTO import_draft (id, login, kind, file_name, body, until_at) VALUES ($1, $2, $3, $4, $5, $6)";
+        let sql =
+            "INSERT INTO import_draft (id, login, kind, file_name, body, until_at) VALUES ($1, $2, $3, $4, $5, $6)";
         let values = [
             (&draft.id).into(),
             (&draft.login).into(),

@@ -15,5 +15,5 @@ pub use acts::{act, assign, rename};
 pub use change::Change;
 pub use find::{Seen, find};
 pub use list::{CaseLine, List, Listing, list};
-pub use restaff::{Restaffed, Restaffing, restaff, restaffings};
 pub use open::{NewCase, open, staffing};
+pub use restaff::{Restaffed, Restaffing, restaff, restaffings};

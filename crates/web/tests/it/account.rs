@@ -14,7 +14,8 @@ async fn the_first_administrator_sets_a_password_and_is_shown_what_to_do() {
         let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
         page.open(&format!("{}/password/{secret}", site.url)).await.unwrap();
         let ja = looks.language == Language::Japanese;
-        let (new, again) = if ja { ("新しいパスワード", "もう一度") } else { ("New password", "Once more") };
+        let (new, again) =
+            if ja { ("新しいパスワード", "もう一度") } else { ("New password", "Once more") };
         let button = if ja { "設定してログインする" } else { "Set it and log in" };
         page.fill(new, "one long good phrase").await.unwrap();
         page.fill(again, "another long phrase").await.unwrap();

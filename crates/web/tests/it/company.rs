@@ -28,7 +28,8 @@ async fn settled() -> (App, Site) {
         ..ProductForm::default()
     };
     products::add(&app.desk, &sato, &product).await.unwrap();
-    for (code, name, until) in [("MINAMO", "みなも水処理株式会社", "2026-05-10"), ("KAZE", "風力発電", "2028-03-31")] {
+    for (code, name, until) in [("MINAMO", "みなも水処理株式会社", "2026-05-10"), ("KAZE", "風力発電", "2028-03-31")]
+    {
         let customer = CustomerForm {
             code: code.into(),
             name: name.into(),
@@ -42,7 +43,8 @@ async fn settled() -> (App, Site) {
         };
         customers::add(&app.desk, &sato, &customer).await.unwrap();
     }
-    let plant = UnitForm { code: "Plant".into(), name_ja: "製造部".into(), name_en: "Plant".into(), ..UnitForm::default() };
+    let plant =
+        UnitForm { code: "Plant".into(), name_ja: "製造部".into(), name_en: "Plant".into(), ..UnitForm::default() };
     units::change(&app.desk, &sato, &plant).await.unwrap();
     let site = app.site().await.unwrap();
     (app, site)
@@ -123,7 +125,8 @@ async fn a_unit_is_given_up_after_a_second_question_without_script() {
     let (app, site) = settled().await;
     let page = as_somebody(&site, Looks::desk(Language::English).without_javascript(), "Sato").await;
     let sato = app.viewer("Sato").await;
-    let lab = UnitForm { code: "Lab".into(), name_ja: "実験室".into(), name_en: "Lab".into(), ..UnitForm::default() };
+    let lab =
+        UnitForm { code: "Lab".into(), name_ja: "実験室".into(), name_en: "Lab".into(), ..UnitForm::default() };
     units::add(&app.desk, &sato, &lab).await.unwrap();
     page.open(&format!("{}/company/units/Lab", site.url)).await.unwrap();
     page.fill("ReasonRequired", "Moved to Research.").await.unwrap();

@@ -80,7 +80,8 @@ async fn who_is_invited_gets_a_mail_with_the_link_and_only_administrators_invite
         let refused = invitations::invite(&app.desk, &suzuki, "Ito", "https://desk.example").await;
         assert_eq!(super::codes(refused), ["admins-only"]);
         let link = invitations::invite(&app.desk, &sato, "Ito", "https://desk.example").await.unwrap();
-        let job = app.store.claim_job("test", app.desk.now(), jiff::SignedDuration::from_mins(1)).await.unwrap().unwrap();
+        let job =
+            app.store.claim_job("test", app.desk.now(), jiff::SignedDuration::from_mins(1)).await.unwrap().unwrap();
         assert_eq!(job.kind, "mail-person");
         let mail: invitations::PersonMail = serde_json::from_str(&job.payload).unwrap();
         assert_eq!((mail.template.as_str(), mail.login.as_str(), mail.link), ("invitation", "Ito", link.clone()));

@@ -11,7 +11,12 @@ use operations::{
 use testkit::App;
 
 fn unit(code: &str, roles: &[Role]) -> UnitForm {
-    UnitForm { code: code.into(), name_ja: "新しい部".into(), name_en: "New".into(), roles: roles.iter().copied().collect() }
+    UnitForm {
+        code: code.into(),
+        name_ja: "新しい部".into(),
+        name_en: "New".into(),
+        roles: roles.iter().copied().collect(),
+    }
 }
 
 async fn opened(app: &App) -> String {
