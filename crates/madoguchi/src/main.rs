@@ -1,13 +1,21 @@
 //! The program: reads the command line, does what it says, and ends with a status that scripts can rely on.
 
 mod builtin;
+mod chance;
+mod clock;
 mod command_line;
 mod demo;
 mod ending;
+mod first;
 mod folder;
 mod language;
+mod ledger;
+mod migrate;
+mod person;
 mod process;
 mod screen;
+mod serving;
+mod settings;
 mod telling;
 
 use std::{env, process::ExitCode};
@@ -39,6 +47,12 @@ fn main() -> ExitCode {
 fn start(matches: &clap::ArgMatches, screen: &mut Screen, language_named: bool) -> Result<Ending, Stop> {
     match matches.subcommand() {
         Some(("process", matches)) => process::start(matches, screen, language_named),
-        _ => demo::start(screen),
+        Some(("serve", matches)) => serving::start(matches, screen),
+        Some(("ledger", matches)) => ledger::start(matches, screen),
+        Some(("migrate", matches)) => migrate::start(matches, screen),
+        Some(("person", matches)) => person::start(matches, screen),
+        Some(("settings", matches)) => settings::start(matches, screen),
+        Some((_, matches)) => demo::start(matches, screen),
+        None => Ok(Ending::Fine),
     }
 }

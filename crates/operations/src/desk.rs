@@ -8,7 +8,7 @@ use casework::{
     role::Role,
     shelf::{Files, Shelf, shelve},
 };
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::Database;
 
 use crate::Trouble;
@@ -17,6 +17,11 @@ use crate::Trouble;
 pub trait Clock: Send + Sync {
     /// The time.
     fn now(&self) -> Timestamp;
+
+    /// Moves it ahead, where it can be: only a demo's can. Whether it was.
+    fn move_by(&self, _by: SignedDuration) -> bool {
+        false
+    }
 }
 
 /// What makes chance, for secrets and names that nobody may guess.
@@ -54,6 +59,11 @@ impl Desk {
     /// The time.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
+    }
+
+    /// Moves the clock ahead, where it can be.
+    pub(crate) fn move_by(&self, by: SignedDuration) -> bool {
+        self.clock.move_by(by)
     }
 
     /// A secret that nobody guesses: 64 hexadecimal digits.

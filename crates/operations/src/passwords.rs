@@ -1,22 +1,16 @@
 //! Passwords: what they must be like, how argon2id keeps them, and setting one by a link or with the old one.
 
-use argon2::{
-    Argon2, PasswordHasher,
-    password_hash::{PasswordVerifier, phc::PasswordHash},
-};
 use casework::{case::By, names::Name, refusal::Refusal};
 use jiff::Timestamp;
 
 use crate::{
-    CompanyChange, Desk, DeskFact, Trouble, Viewer,
-    sessions::{From, count_guess, hashed, session, wait_a_while},
+    CompanyChange, Desk, DeskFact, Trouble, Viewer, guesses,
+    hashing::{LONGEST, NOBODYS, hash, verify},
+    sessions::{From, hashed, session},
 };
 
 /// The shortest password, in characters (NIST SP 800-63B).
 pub const SHORTEST: usize = 12;
-
-/// Hashing a megabyte is work for an attacker to give us.
-const LONGEST: usize = 1_000;
 
 /// Sets a password by a link, and logs in: the secret of the cookie.
 pub async fn set_password(
@@ -28,7 +22,7 @@ pub async fn set_password(
 ) -> Result<String, Trouble> {
     let login = crate::invitations::invited(desk, secret, now).await?;
     check(&login, password, again)?;
-    let kept = hash(password.to_owned(), desk.secret()).await?;
+    let kept = hash(password, desk.secret()).await?;
     let mut change = CompanyChange::begin_by(desk, By::System, now).await?;
     // Two clicks on one link: the second finds it used.
     let login = change.tx().invited(&hashed(secret), now).await?.ok_or(Trouble::Unseen)?;
@@ -42,14 +36,11 @@ pub async fn set_password(
 
 /// Changes one's own password; every other session of the person ends.
 pub async fn change(desk: &Desk, viewer: &Viewer, old: &str, (password, again): (&str, &str)) -> Result<(), Trouble> {
-    let key = format!("login:{}", viewer.login.to_lowercase());
-    wait_a_while(desk, &key, viewer.now).await?;
+    // Somebody at a screen that was left open guesses, too.
+    let counted = guesses::count(desk, &viewer.login, "own-account", viewer.now).await?;
     let person = desk.store.person(&viewer.login).await?.ok_or(Trouble::Unseen)?;
     let kept = person.password.unwrap_or_else(|| NOBODYS.to_owned());
-    if !verify(old.to_owned(), kept).await {
-        let mut tx = desk.store.begin().await?;
-        count_guess(&mut tx, &[key], viewer.now).await?;
-        tx.commit().await?;
+    if !verify(old, &kept).await? {
         return Err(Trouble::on(
             "old",
             "wrong-password",
@@ -58,11 +49,11 @@ pub async fn change(desk: &Desk, viewer: &Viewer, old: &str, (password, again): 
         ));
     }
     check(&viewer.login, password, again)?;
-    let kept = hash(password.to_owned(), desk.secret()).await?;
+    let kept = hash(password, desk.secret()).await?;
     let mut change = CompanyChange::begin(desk, viewer).await?;
     let session = viewer.session.clone().unwrap_or_default();
     change.tx().change_password(&viewer.login, &kept, &session).await?;
-    change.tx().forget_attempts(&key).await?;
+    counted.was_right(change.tx()).await?;
     change.note(DeskFact::new("password-changed", &[("login", &viewer.login)]));
     change.commit().await
 }
@@ -101,28 +92,4 @@ fn check(login: &str, password: &str, again: &str) -> Result<(), Trouble> {
         refusals.push(refusal.on(&"again".into()));
     }
     if refusals.is_empty() { Ok(()) } else { Err(Trouble::Refused(refusals)) }
-}
-
-/// What nobody's password is kept as, so that a guess at nobody costs the same.
-pub(crate) const NOBODYS: &str =
-    "$argon2id$v=19$m=19456,t=2,p=1$bm9ib2R5bm9ib2R5bm9ib2R5$3eYPfd0/0gDTXQxUAqVIsiU1PR7NFYSJqlHeMCSSaTU";
-
-/// Hashing is work on purpose: it does not hold up whoever else is being answered.
-async fn hash(password: String, salt: String) -> Result<String, Trouble> {
-    let made = tokio::task::spawn_blocking(move || {
-        let salt = salt.as_bytes().get(..16)?;
-        Argon2::default().hash_password_with_salt(password.as_bytes(), salt).ok().map(|hash| hash.to_string())
-    });
-    made.await.ok().flatten().ok_or_else(|| {
-        Trouble::refused("no-hash", "パスワードを保存できませんでした。", "The password could not be kept.")
-    })
-}
-
-/// Whether this is the password that was kept.
-pub(crate) async fn verify(password: String, kept: String) -> bool {
-    let verified = tokio::task::spawn_blocking(move || {
-        let Ok(hash) = PasswordHash::new(&kept) else { return false };
-        Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
-    });
-    verified.await.unwrap_or(false)
 }

@@ -7,20 +7,18 @@ use store::SessionRow;
 use crate::{
     CompanyChange, Desk, DeskFact, Trouble, Viewer,
     desk::hex,
-    passwords::{NOBODYS, verify},
+    guesses,
+    hashing::{NOBODYS, verify},
 };
 
 /// A session that was not used for so long is over.
 const LASTS: SignedDuration = SignedDuration::from_hours(12);
 
+/// A session is over after so long, however much it was used.
+const LASTS_AT_MOST: SignedDuration = SignedDuration::from_hours(24 * 7);
+
 /// The time of last use is written down this seldom.
 const TOUCHED: SignedDuration = SignedDuration::from_mins(5);
-
-/// After so many wrong guesses in a row one has to wait.
-const FREE_GUESSES: i64 = 5;
-
-/// How long wrong guesses count.
-const REMEMBERED: SignedDuration = SignedDuration::from_mins(15);
 
 /// From where somebody came.
 #[derive(Clone, Debug, Default)]
@@ -40,28 +38,36 @@ pub(crate) fn hashed(secret: &str) -> String {
 pub async fn viewer(desk: &Desk, cookie: &str, now: Timestamp) -> Result<Option<Viewer>, Trouble> {
     let since = now.checked_sub(LASTS).unwrap_or(Timestamp::MIN);
     let Some(signed) = desk.store.signed(&hashed(cookie), since, now).await? else { return Ok(None) };
+    if is_over(&signed.session, now) {
+        return Ok(None);
+    }
     if now.duration_since(signed.session.seen_at) > TOUCHED {
-        let mut tx = desk.store.begin().await?;
-        tx.touch_session(&signed.session.token, now).await?;
-        tx.commit().await?;
+        // A database that cannot be written to, because its disk is full, can still be read.
+        if let Err(failure) = touch(desk, &signed.session.token, now).await {
+            tracing::warn!(%failure, "that a session was used could not be written down");
+        }
     }
     Ok(Some(Viewer::of(&signed, now)))
 }
 
+fn is_over(session: &SessionRow, now: Timestamp) -> bool {
+    now.duration_since(session.seen_at) > LASTS || now.duration_since(session.began_at) > LASTS_AT_MOST
+}
+
+async fn touch(desk: &Desk, session: &str, now: Timestamp) -> Result<(), store::Failure> {
+    let mut tx = desk.store.begin().await?;
+    tx.touch_session(session, now).await?;
+    tx.commit().await
+}
+
 /// Logs somebody in; the secret of the cookie.
 pub async fn log_in(desk: &Desk, login: &str, password: &str, from: &From, now: Timestamp) -> Result<String, Trouble> {
-    let keys = [format!("login:{}", login.to_lowercase()), format!("address:{}", from.address)];
-    for key in &keys {
-        wait_a_while(desk, key, now).await?;
-    }
+    let counted = guesses::count(desk, login, &from.address, now).await?;
     let person = desk.store.person(login).await?.filter(|person| person.left_at.is_none());
-    let kept = person.as_ref().and_then(|person| person.password.clone());
+    let kept = person.as_ref().and_then(|person| person.password.as_deref());
     // Whether there is such a person must not show in the time that the answer takes.
-    let right = verify(password.to_owned(), kept.unwrap_or_else(|| NOBODYS.to_owned())).await && person.is_some();
-    let mut tx = desk.store.begin().await?;
+    let right = verify(password, kept.unwrap_or(NOBODYS)).await? && kept.is_some();
     if !right {
-        count_guess(&mut tx, &keys, now).await?;
-        tx.commit().await?;
         return Err(Trouble::refused(
             "wrong-password",
             "ログイン名かパスワードが違います。パスワードを忘れたときは、管理者に再設定を頼んでください。",
@@ -69,19 +75,11 @@ pub async fn log_in(desk: &Desk, login: &str, password: &str, from: &From, now: 
         ));
     }
     let cookie = desk.secret();
-    tx.forget_attempts(&keys[0]).await?;
+    let mut tx = desk.store.begin().await?;
+    counted.was_right(&mut tx).await?;
     tx.begin_session(&session(desk, login, &cookie, from, now)).await?;
     tx.commit().await?;
     Ok(cookie)
-}
-
-/// Counts a wrong guess under each of these keys.
-pub(crate) async fn count_guess(tx: &mut store::Tx, keys: &[String], now: Timestamp) -> Result<(), Trouble> {
-    let since = now.checked_sub(REMEMBERED).unwrap_or(Timestamp::MIN);
-    for key in keys {
-        tx.count_attempt(key, now, since).await?;
-    }
-    Ok(())
 }
 
 /// A session that begins now.
@@ -119,7 +117,9 @@ pub async fn log_out(desk: &Desk, viewer: &Viewer) -> Result<(), Trouble> {
 
 /// The sessions of the viewer, last used first.
 pub async fn sessions(desk: &Desk, viewer: &Viewer) -> Result<Vec<SessionRow>, Trouble> {
-    Ok(desk.store.sessions(&viewer.login).await?)
+    let mut sessions = desk.store.sessions(&viewer.login).await?;
+    sessions.retain(|session| !is_over(session, viewer.now));
+    Ok(sessions)
 }
 
 /// Ends one of the viewer's own sessions.
@@ -142,23 +142,4 @@ pub async fn end_others(desk: &Desk, viewer: &Viewer) -> Result<u64, Trouble> {
     }
     change.commit().await?;
     Ok(ended)
-}
-
-/// Refuses while somebody guesses: the wait doubles with each wrong guess, up to the time that they count.
-pub(crate) async fn wait_a_while(desk: &Desk, key: &str, now: Timestamp) -> Result<(), Trouble> {
-    let Some((count, last)) = desk.store.attempts(key).await? else { return Ok(()) };
-    // Many people may come from one address.
-    let free = if key.starts_with("address:") { FREE_GUESSES * 10 } else { FREE_GUESSES };
-    let doublings = (count - free).clamp(0, 10) as u32;
-    let wait = SignedDuration::from_secs(if count < free { 0 } else { 2_i64.pow(doublings) }).min(REMEMBERED);
-    let left = wait - now.duration_since(last);
-    if left <= SignedDuration::ZERO {
-        return Ok(());
-    }
-    let seconds = left.as_secs().max(1);
-    Err(Trouble::refused(
-        "too-many-guesses",
-        format!("続けて間違えたため、しばらくログインできません。{seconds}秒後に、もう一度試してください。"),
-        format!("Too many wrong guesses. Try again in {seconds} seconds."),
-    ))
 }

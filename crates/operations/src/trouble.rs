@@ -72,6 +72,14 @@ impl Trouble {
                 "混み合っていて保存できませんでした。何も変わっていません。少し待ってから、もう一度送ってください。",
                 "Too busy to save. Nothing was changed. Wait a little, then send it again.",
             ),
+            Trouble::Store(failure) if failure.is_unsure() => Words::new(
+                "保存している途中でデータベースとの接続が切れ、保存されたかどうか分かりません。ページを読み込み直し、記録されているか確かめてから、必要なときだけもう一度送ってください。",
+                "The database went away while this was being saved, so it is not known whether it was. Reload the page and look before you send it again.",
+            ),
+            Trouble::Store(failure) if !failure.is_about_the_whole() => Words::new(
+                "保存されている内容が想定と異なるため、処理できませんでした。何も変わっていません。管理者に知らせてください。",
+                "What is stored is not as the program expects, so nothing was done. Tell the administrator.",
+            ),
             Trouble::Store(_) => Words::new(
                 "データベースにつながりません。何も変わっていません。少し待ってから、もう一度送ってください。続くときは管理者に知らせてください。",
                 "The database cannot be reached. Nothing was changed. Wait a little, then send it again; if it goes on, tell the administrator.",

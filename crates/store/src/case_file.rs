@@ -55,7 +55,7 @@ pub struct Work {
     /// On which step.
     pub step: String,
     /// As what: `lead`, `join`, `agree`, `await`, `close`.
-    pub part: &'static str,
+    pub part: String,
 }
 
 /// What follows from a case's ledger besides its row.
@@ -147,13 +147,10 @@ impl Tx {
     }
 
     /// Keeps who may read a case, who has to act, and its products; since when somebody has to act stays as it was.
-    pub async fn keep_readings(
-        &mut self,
-        case: i64,
-        before: &Readings,
-        after: &Readings,
-        now: Timestamp,
-    ) -> Result<(), Failure> {
+    ///
+    /// What is there is asked for and not worked out: whose turn it was may have changed with the hour, and nobody wrote it down.
+    pub async fn keep_readings(&mut self, case: i64, after: &Readings, now: Timestamp) -> Result<(), Failure> {
+        let before = self.readings(case).await?;
         for (unit, depth) in after.reach.iter().filter(|reach| !before.reach.contains(reach)) {
             let sql = "INSERT INTO case_reach (unit, case_id, depth) VALUES ($1, $2, $3) \
                        ON CONFLICT (unit, case_id) DO UPDATE SET depth = excluded.depth";
@@ -165,19 +162,48 @@ impl Tx {
         }
         for work in before.work.iter().filter(|work| !after.work.contains(work)) {
             let sql = "DELETE FROM case_work WHERE unit = $1 AND case_id = $2 AND step = $3 AND part = $4";
-            self.run(sql, &[(&work.unit).into(), case.into(), (&work.step).into(), work.part.into()]).await?;
+            self.run(sql, &[(&work.unit).into(), case.into(), (&work.step).into(), (&work.part).into()]).await?;
         }
         for work in after.work.iter().filter(|work| !before.work.contains(work)) {
-            let sql = "INSERT INTO case_work (unit, case_id, step, part, since) VALUES ($1, $2, $3, $4, $5) \
-                       ON CONFLICT (unit, case_id, step, part) DO NOTHING";
-            let values = [(&work.unit).into(), case.into(), (&work.step).into(), work.part.into(), now.into()];
+            let sql = "INSERT INTO case_work (unit, case_id, step, part, since) VALUES ($1, $2, $3, $4, $5)";
+            let values = [(&work.unit).into(), case.into(), (&work.step).into(), (&work.part).into(), now.into()];
             self.run(sql, &values).await?;
         }
+        for product in before.products.iter().filter(|product| !after.products.contains(product)) {
+            let sql = "DELETE FROM case_product WHERE product = $1 AND case_id = $2";
+            self.run(sql, &[product.into(), case.into()]).await?;
+        }
         for product in after.products.iter().filter(|product| !before.products.contains(product)) {
-            let sql = "INSERT INTO case_product (product, case_id) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+            let sql = "INSERT INTO case_product (product, case_id) VALUES ($1, $2)";
             self.run(sql, &[product.into(), case.into()]).await?;
         }
         Ok(())
+    }
+
+    /// Who may read a case, who has to act, and its products, as lists read them; in order.
+    pub async fn readings(&mut self, case: i64) -> Result<Readings, Failure> {
+        let sql = "SELECT CAST(1 AS BIGINT) AS what, unit, '' AS step, '' AS part, depth FROM case_reach WHERE case_id = $1 \
+                   UNION ALL SELECT 2, unit, step, part, 0 FROM case_work WHERE case_id = $1 \
+                   UNION ALL SELECT 3, product, '', '', 0 FROM case_product WHERE case_id = $1";
+        let mut readings = Readings::default();
+        for row in self.rows(sql, &[case.into()]).await? {
+            let name = row.text("unit")?;
+            match row.int("what")? {
+                1 => readings.reach.push((name, row.int("depth")?)),
+                2 => readings.work.push(Work { unit: name, step: row.text("step")?, part: row.text("part")? }),
+                _ => readings.products.push(name),
+            }
+        }
+        readings.reach.sort();
+        readings.work.sort();
+        readings.products.sort();
+        Ok(readings)
+    }
+
+    /// Looks at a case again no sooner than then: a sweep found nothing, or could not go through.
+    pub async fn sweep_later(&mut self, case: i64, now: Timestamp, at: Timestamp) -> Result<(), Failure> {
+        let sql = "UPDATE case_file SET sweep_at = $3 WHERE id = $1 AND sweep_at <= $2";
+        self.run(sql, &[case.into(), now.into(), at.into()]).await.map(drop)
     }
 
     /// The row of a case, inside this change.

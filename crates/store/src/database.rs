@@ -3,7 +3,7 @@
 use std::{path::PathBuf, str::FromStr, time::Duration};
 
 use sqlx::{
-    AssertSqlSafe,
+    AssertSqlSafe, Connection,
     postgres::{PgConnectOptions, PgPool, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -12,6 +12,11 @@ use crate::{Failure, Row, Tx, Value, tx::Begun};
 
 /// How long somebody waits for a connection or a lock before hearing that the database is busy.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What every connection to PostgreSQL is told: nobody waits without end for a lock, for an answer, or for somebody who stopped in
+/// the middle of a change.
+const MANNERS: &str = "SET lock_timeout = '10s'; SET statement_timeout = '30s'; \
+                       SET idle_in_transaction_session_timeout = '60s'; SET default_transaction_isolation = 'read committed'";
 
 /// Where a database is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +64,12 @@ impl Database {
                     .pragma("cache_size", "-16384")
                     .pragma("mmap_size", "268435456");
                 let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
+                // SQLite ends a change by itself when the disk is full, and the driver goes on believing that it is in one: such a
+                // connection would never write again, so it is given up for a fresh one.
+                let write = write.before_acquire(|connection, _| {
+                    let is_free = !connection.is_in_transaction();
+                    Box::pin(async move { Ok(is_free) })
+                });
                 let write = write.connect_with(options.clone()).await?;
                 let read = SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE);
                 // A reader that writes would wait for the writer while it holds a snapshot that has grown old.
@@ -70,7 +81,13 @@ impl Database {
                 let options = PgConnectOptions::from_str(url)
                     .map_err(|_| Failure::gone("the address of the database cannot be read"))?;
                 let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(PATIENCE);
-                Ok(Self(Pools::Postgres(pool.connect_with(options).await?)))
+                let pool = pool.after_connect(|connection, _| {
+                    Box::pin(async move { sqlx::raw_sql(MANNERS).execute(connection).await.map(drop) })
+                });
+                // Who waits here waits for a server that does not come.
+                let pool =
+                    pool.connect_with(options).await.map_err(|error| Failure::from(error).without_connections())?;
+                Ok(Self(Pools::Postgres(pool)))
             }
         }
     }
@@ -91,7 +108,8 @@ impl Database {
                 Ok(rows.into_iter().map(Row::from).collect())
             }
             Pools::Postgres(pool) => {
-                let rows = crate::tx::postgres_query(sql, values).fetch_all(pool).await?;
+                let rows = crate::tx::postgres_query(sql, values).fetch_all(pool).await;
+                let rows = rows.map_err(|error| seen_from(pool, error))?;
                 Ok(rows.into_iter().map(Row::from).collect())
             }
         }
@@ -106,7 +124,7 @@ impl Database {
     pub async fn begin(&self) -> Result<Tx, Failure> {
         let begun = match &self.0 {
             Pools::Sqlite { write, .. } => Begun::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Pools::Postgres(pool) => Begun::Postgres(pool.begin().await?),
+            Pools::Postgres(pool) => Begun::Postgres(pool.begin().await.map_err(|error| seen_from(pool, error))?),
         };
         Ok(Tx::new(begun))
     }
@@ -130,4 +148,10 @@ impl Database {
             Pools::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Who waits for a connection while there are none at all does not wait in a line: there is no server.
+fn seen_from(pool: &PgPool, error: sqlx::Error) -> Failure {
+    let failure = Failure::from(error);
+    if pool.size() == 0 { failure.without_connections() } else { failure }
 }

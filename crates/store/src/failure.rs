@@ -15,6 +15,7 @@ enum Kind {
     Busy,
     Full,
     Gone,
+    Unsure,
     Taken,
     Unreadable,
     Refused,
@@ -36,6 +37,16 @@ impl Failure {
         self.kind == Kind::Gone
     }
 
+    /// It went away while a change was being made: whether the change was made is not known.
+    pub fn is_unsure(&self) -> bool {
+        self.kind == Kind::Unsure
+    }
+
+    /// Whether it is about the database as a whole, and not about what was asked of it.
+    pub fn is_about_the_whole(&self) -> bool {
+        matches!(self.kind, Kind::Busy | Kind::Full | Kind::Gone | Kind::Unsure)
+    }
+
     /// Something with this name or number is there already.
     pub fn is_taken(&self) -> bool {
         self.kind == Kind::Taken
@@ -48,6 +59,22 @@ impl Failure {
     pub(crate) fn gone(cause: impl Into<String>) -> Self {
         Self { kind: Kind::Gone, cause: cause.into() }
     }
+
+    pub(crate) fn taken(cause: impl Into<String>) -> Self {
+        Self { kind: Kind::Taken, cause: cause.into() }
+    }
+
+    /// The same failure, when it met the commit: the answer was lost, and perhaps only the answer.
+    pub(crate) fn at_commit(self) -> Self {
+        let kind = if self.kind == Kind::Gone { Kind::Unsure } else { self.kind };
+        Self { kind, ..self }
+    }
+
+    /// The same failure, when no connection at all could be had: it was not a queue that was waited in.
+    pub(crate) fn without_connections(self) -> Self {
+        let kind = if self.kind == Kind::Busy { Kind::Gone } else { self.kind };
+        Self { kind, ..self }
+    }
 }
 
 impl fmt::Display for Failure {
@@ -56,6 +83,7 @@ impl fmt::Display for Failure {
             Kind::Busy => "the database is busy",
             Kind::Full => "the database cannot write: the disk is full or read-only",
             Kind::Gone => "the database cannot be reached",
+            Kind::Unsure => "the database went away during the commit",
             Kind::Taken => "it is there already",
             Kind::Unreadable | Kind::Refused => "the database gave an answer that cannot be used",
         };
@@ -83,15 +111,56 @@ impl From<sqlx::Error> for Failure {
 /// SQLite gives extended result codes as numbers, PostgreSQL its five letters.
 fn kind_of(code: Option<&str>, message: &str) -> Kind {
     let sqlite = code.and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xff);
+    // A class of PostgreSQL may look like a number, too: those have five letters.
     match (sqlite, code) {
-        // A class of PostgreSQL may look like a number, too: those have five letters.
-        (_, Some("40001" | "40P01" | "55P03" | "57014")) => Kind::Busy,
-        (_, Some("53100" | "25006")) => Kind::Full,
-        (_, Some(code)) if code.len() == 5 && (code.starts_with("08") || code.starts_with("57P")) => Kind::Gone,
-        (Some(5 | 6), Some(code)) if code.len() < 5 => Kind::Busy,
-        (Some(8 | 10 | 13), Some(code)) if code.len() < 5 => Kind::Full,
-        (Some(14 | 26 | 11), Some(code)) if code.len() < 5 => Kind::Gone,
+        (_, Some(code)) if code.len() == 5 => of_postgres(code),
+        (Some(5 | 6 | 9 | 15), _) => Kind::Busy,
+        (Some(8 | 10 | 13), _) => Kind::Full,
+        (Some(11 | 14 | 26), _) => Kind::Gone,
         _ if message.contains("database is locked") => Kind::Busy,
         _ => Kind::Refused,
+    }
+}
+
+/// By its classes: a lock that somebody holds, no room, no server.
+fn of_postgres(code: &str) -> Kind {
+    match code {
+        "40001" | "40P01" | "55P03" | "57014" | "53300" | "53400" | "25P03" => Kind::Busy,
+        "53100" | "25006" | "58030" => Kind::Full,
+        // No such database, not let in, the server going down or coming up, no memory.
+        "3D000" | "53200" => Kind::Gone,
+        code if ["08", "28", "57P"].iter().any(|class| code.starts_with(class)) => Kind::Gone,
+        _ => Kind::Refused,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_code_is_one_of_the_few_things_that_a_person_can_do_something_about() {
+        for (code, kind) in [
+            ("5", Kind::Busy),
+            ("517", Kind::Busy),
+            ("13", Kind::Full),
+            ("1032", Kind::Full),
+            ("14", Kind::Gone),
+            ("1", Kind::Refused),
+            ("40P01", Kind::Busy),
+            ("53100", Kind::Full),
+            ("25006", Kind::Full),
+            ("57P01", Kind::Gone),
+            ("28000", Kind::Gone),
+            ("22021", Kind::Refused),
+        ] {
+            assert_eq!(kind_of(Some(code), ""), kind, "{code}");
+        }
+    }
+
+    #[test]
+    fn a_connection_that_breaks_during_the_commit_leaves_it_open_whether_it_was_made() {
+        assert!(Failure::gone("reset").at_commit().is_unsure());
+        assert!(Failure::taken("it").at_commit().is_taken());
     }
 }

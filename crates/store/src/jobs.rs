@@ -40,16 +40,20 @@ impl Tx {
         Ok(())
     }
 
-    /// A job is done; within the change that it made, so that it is never done twice.
+    /// A job is done; within the change that it made, so that it is never done twice: who comes second fails here, and with it
+    /// the change.
     pub async fn finish_job(&mut self, id: i64, now: Timestamp) -> Result<(), Failure> {
-        self.run("UPDATE job SET done_at = $2, lease_until = NULL WHERE id = $1", &[id.into(), now.into()]).await?;
-        Ok(())
+        let sql = "UPDATE job SET done_at = $2, lease_until = NULL WHERE id = $1 AND done_at IS NULL";
+        match self.run(sql, &[id.into(), now.into()]).await? {
+            0 => Err(Failure::taken(format!("job {id} was done by somebody else"))),
+            _ => Ok(()),
+        }
     }
 
     /// A job failed: it is tried again then, or, without a time, left for people to see.
     pub async fn fail_job(&mut self, id: i64, because: &str, again: Option<Timestamp>) -> Result<(), Failure> {
-        let sql = "UPDATE job SET attempts = attempts + 1, failure = $2, lease_until = NULL, \
-                   run_at = COALESCE($3, run_at), dead = $4 WHERE id = $1";
+        let sql = "UPDATE job SET failure = $2, lease_until = NULL, run_at = COALESCE($3, run_at), dead = $4 \
+                   WHERE id = $1 AND done_at IS NULL";
         self.run(sql, &[id.into(), because.into(), again.into(), again.is_none().into()]).await?;
         Ok(())
     }
@@ -68,9 +72,10 @@ impl Database {
             return Ok(None);
         }
         let sql = format!(
-            "UPDATE job SET lease_until = $2, lease_by = $3 WHERE id = \
+            // Taking it up counts: a job that brings the program down is seen as one that was tried.
+            "UPDATE job SET lease_until = $2, lease_by = $3, attempts = attempts + 1 WHERE id = \
              (SELECT id FROM job WHERE {due} ORDER BY run_at, id LIMIT 1 {skip}) \
-             RETURNING id, kind, key, payload, attempts"
+             RETURNING id, kind, key, payload, attempts - 1 AS attempts"
         );
         let until = now.checked_add(lease).unwrap_or(Timestamp::MAX);
         let mut tx = self.begin().await?;

@@ -86,15 +86,15 @@ impl Tx {
             crate::Dialect::Sqlite => "SELECT seq, hash FROM chain WHERE ledger = $1",
             crate::Dialect::Postgres => "SELECT seq, hash FROM chain WHERE ledger = $1 FOR UPDATE",
         };
-        match self.row(sql, &[ledger.into()]).await? {
-            Some(row) => Ok(Chained { seq: row.int("seq")?, hash: row.text("hash")? }),
-            None => {
-                let first = Chained::default();
-                let begin = "INSERT INTO chain (ledger, seq, hash) VALUES ($1, $2, $3)";
-                self.run(begin, &[ledger.into(), first.seq.into(), (&first.hash).into()]).await?;
-                Ok(first)
-            }
+        if let Some(row) = self.row(sql, &[ledger.into()]).await? {
+            return Ok(Chained { seq: row.int("seq")?, hash: row.text("hash")? });
         }
+        // Two may begin it at once: the second waits for the first, and goes on from where that one came.
+        let first = Chained::default();
+        let begin = "INSERT INTO chain (ledger, seq, hash) VALUES ($1, $2, $3) ON CONFLICT (ledger) DO NOTHING";
+        self.run(begin, &[ledger.into(), first.seq.into(), (&first.hash).into()]).await?;
+        let row = self.row(sql, &[ledger.into()]).await?.ok_or_else(|| Failure::unreadable("chain"))?;
+        Ok(Chained { seq: row.int("seq")?, hash: row.text("hash")? })
     }
 
     /// Adds facts to a ledger that is held; where it stands then.

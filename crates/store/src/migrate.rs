@@ -24,6 +24,11 @@ migrations! {
     "0002_company",
     "0003_letters",
     "0004_company_more",
+    "0005_reports_and_files",
+    "0006_work_on_cases",
+    "0007_drafts",
+    "0008_templates_and_outbox",
+    "0009_advisories",
 }
 
 /// What was done to bring the tables up to date.
@@ -59,6 +64,16 @@ impl Database {
         if found > known {
             return Ok(Migrated::TooNew { found, known });
         }
+        let names = tx.rows("SELECT name FROM migration ORDER BY version", &[]).await?;
+        for (row, migration) in names.iter().zip(MIGRATIONS) {
+            let name = row.text("name")?;
+            if name != migration.name {
+                return Err(Failure::unreadable(&format!(
+                    "migration {name}, where this program has {}",
+                    migration.name
+                )));
+            }
+        }
         let mut ran = Vec::new();
         for (number, migration) in (1..).zip(MIGRATIONS).skip(found as usize) {
             let script = match self.dialect() {
@@ -73,6 +88,11 @@ impl Database {
         tx.commit().await?;
         Ok(Migrated::Ran(ran))
     }
+}
+
+/// The names of the migrations, in order.
+pub fn migration_names() -> Vec<&'static str> {
+    MIGRATIONS.iter().map(|migration| migration.name).collect()
 }
 
 async fn version(tx: &mut Tx) -> Result<i64, Failure> {

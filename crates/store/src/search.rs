@@ -35,11 +35,27 @@ impl Tx {
     }
 }
 
-/// The words as the index is asked: all of them. The tokens are our own ASCII words, so nothing needs quoting.
+/// The words as the index is asked: all of them. The tokens are our own ASCII words, so that nothing needs quoting.
 pub(crate) fn query_of(dialect: Dialect, words: &Tokens) -> String {
-    let glue = match dialect {
-        Dialect::Sqlite => " ",
-        Dialect::Postgres => " & ",
+    let (and, or, any) = match dialect {
+        Dialect::Sqlite => (" AND ", " OR ", "*"),
+        Dialect::Postgres => (" & ", " | ", ":*"),
     };
-    words.iter().map(String::as_str).collect::<Vec<_>>().join(glue)
+    let each = words.iter().map(|word| match beginning(word) {
+        Some(pair) => format!("({word}{or}{pair}{any})"),
+        None => word.clone(),
+    });
+    each.collect::<Vec<_>>().join(and)
+}
+
+/// With what a pair begins whose first character is this one that stands alone in a query.
+fn beginning(word: &str) -> Option<String> {
+    let alone = word.starts_with('c') && !word.contains('x');
+    alone.then(|| format!("{word}x"))
+}
+
+/// Whether a word of a query is the first character of this pair of a text.
+#[cfg(test)]
+pub(crate) fn begins(word: &str, pair: &str) -> bool {
+    beginning(word).is_some_and(|beginning| pair.starts_with(&beginning))
 }

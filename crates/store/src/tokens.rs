@@ -12,8 +12,18 @@ const LONGEST: usize = 60;
 /// The words of a text, each once, in the order of the alphabet.
 pub type Tokens = BTreeSet<String>;
 
-/// The words of a text: compatibility forms folded (NFKC), lower case, kana and kanji as overlapping pairs.
+/// The words that are looked for in a query: compatibility forms folded (NFKC), lower case, kana and kanji as overlapping pairs.
 pub fn tokens(text: &str) -> Tokens {
+    words(text, false)
+}
+
+/// The words under which a text is found: those of [`tokens`], and the last character of each run of kana and kanji alone, so that
+/// a query of one character finds it as well as those that begin a pair.
+pub fn indexed(text: &str) -> Tokens {
+    words(text, true)
+}
+
+fn words(text: &str, with_last: bool) -> Tokens {
     let folded: Vec<char> = text.nfkc().flat_map(char::to_lowercase).collect();
     let mut found = Tokens::new();
     for run in folded.split(|c| !c.is_alphanumeric()) {
@@ -23,7 +33,7 @@ pub fn tokens(text: &str) -> Tokens {
             let end = rest.iter().position(|c| is_cjk(*c) != cjk).unwrap_or(rest.len());
             let (piece, after) = rest.split_at(end);
             if cjk {
-                pairs(piece, &mut found)
+                pairs(piece, with_last, &mut found)
             } else {
                 found.extend(word(piece))
             }
@@ -50,14 +60,14 @@ fn word(letters: &[char]) -> Option<String> {
     Some(text)
 }
 
-/// Overlapping pairs; a single character stands alone and is also found as the first of a pair by its prefix.
-fn pairs(characters: &[char], found: &mut Tokens) {
+/// Overlapping pairs; a single character stands alone.
+fn pairs(characters: &[char], with_last: bool, found: &mut Tokens) {
     for (place, first) in characters.iter().enumerate() {
         match characters.get(place + 1) {
             Some(second) => {
                 found.insert(format!("c{:x}x{:x}", *first as u32, *second as u32));
             }
-            None if characters.len() == 1 => {
+            None if with_last || characters.len() == 1 => {
                 found.insert(format!("c{:x}", *first as u32));
             }
             None => {}
@@ -75,9 +85,10 @@ mod tests {
 
     /// Whether a text would be found by these words.
     fn finds(text: &str, query: &str) -> bool {
-        let text = tokens(text);
+        let text = indexed(text);
         let query = tokens(query);
-        !query.is_empty() && query.iter().all(|token| text.contains(token))
+        let holds = |token: &String| text.iter().any(|word| word == token || crate::search::begins(token, word));
+        !query.is_empty() && query.iter().all(holds)
     }
 
     #[test]
@@ -85,6 +96,14 @@ mod tests {
         assert!(finds("当社の製品に脆弱性があります", "製品"));
         assert!(finds("当社の製品に脆弱性があります", "脆弱性"));
         assert!(!finds("当社の製品に脆弱性があります", "品製"));
+    }
+
+    #[test]
+    fn one_character_is_found_wherever_it_stands() {
+        for character in ["認", "証", "に"] {
+            assert!(finds("認証に", character), "{character}");
+        }
+        assert!(!finds("認証に", "問"));
     }
 
     #[test]

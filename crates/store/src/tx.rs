@@ -60,11 +60,11 @@ impl Tx {
 
     /// Makes it so.
     pub async fn commit(self) -> Result<(), Failure> {
-        match self.0 {
-            Begun::Sqlite(tx) => tx.commit().await?,
-            Begun::Postgres(tx) => tx.commit().await?,
-        }
-        Ok(())
+        let committed = match self.0 {
+            Begun::Sqlite(tx) => tx.commit().await,
+            Begun::Postgres(tx) => tx.commit().await,
+        };
+        committed.map_err(|error| Failure::from(error).at_commit())
     }
 }
 

@@ -33,31 +33,32 @@ impl From<Option<i64>> for Value {
 
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
-        Value::Text(Some(text.to_owned()))
+        text.to_owned().into()
     }
 }
 
 impl From<&String> for Value {
     fn from(text: &String) -> Self {
-        Value::Text(Some(text.clone()))
+        text.clone().into()
     }
 }
 
 impl From<String> for Value {
+    /// PostgreSQL knows no NUL in a text and SQLite does: both are given the sign of what cannot be shown.
     fn from(text: String) -> Self {
-        Value::Text(Some(text))
+        Value::Text(Some(if text.contains('\0') { text.replace('\0', "\u{fffd}") } else { text }))
     }
 }
 
 impl From<Option<String>> for Value {
     fn from(text: Option<String>) -> Self {
-        Value::Text(text)
+        text.map_or(Value::Text(None), Value::from)
     }
 }
 
 impl From<Option<&str>> for Value {
     fn from(text: Option<&str>) -> Self {
-        Value::Text(text.map(str::to_owned))
+        text.map_or(Value::Text(None), Value::from)
     }
 }
 

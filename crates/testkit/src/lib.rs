@@ -10,6 +10,7 @@ pub mod postgres;
 pub mod process;
 pub mod site;
 pub mod smtp;
+pub mod stories;
 pub mod temp;
 pub mod watched;
 

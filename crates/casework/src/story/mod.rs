@@ -11,5 +11,5 @@ mod sentence;
 mod values;
 
 pub use read::{LARGEST, read_story};
-pub use run::{Failure, Library, Run, Told, run};
+pub use run::{Failure, Library, Played, Run, Told, acts, run};
 pub use sentence::{Act, Answering, Expectation, Line, Sentence, Story};

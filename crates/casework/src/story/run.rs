@@ -74,6 +74,25 @@ pub struct Run {
     pub process: Arc<Process>,
     /// What happened, line by line.
     pub told: Vec<Told>,
+    /// The same as the commands that were given, one by one.
+    pub played: Vec<Played>,
+    /// Who the people of the story are: their units.
+    pub people: BTreeMap<Name, Name>,
+}
+
+/// One command of a story, so that it can be given once more elsewhere: on a real desk, in a demo.
+#[derive(Clone, Debug)]
+pub struct Played {
+    /// When.
+    pub at: Timestamp,
+    /// Who gives it: a person for a unit, or the program.
+    pub acting: Acting,
+    /// What.
+    pub command: Command,
+    /// It was refused, as the story expects.
+    pub refused: bool,
+    /// As the story says it.
+    pub line: String,
 }
 
 /// An act, and what came of it.
@@ -99,7 +118,13 @@ pub fn run(story: &Story, library: &Library) -> Result<Run, Failure> {
     };
     let mut stage = Stage::new(library, process.clone());
     stage.play(story, true, 0)?;
-    Ok(Run { case: stage.case, ledger: stage.ledger, process: stage.process, told: stage.told })
+    let Stage { case, ledger, process, told, played, people, .. } = stage;
+    Ok(Run { case, ledger, process, told, played, people })
+}
+
+/// Every command of a story in order: who gives it and when.
+pub fn acts(story: &Story, library: &Library) -> Result<Vec<Played>, Failure> {
+    run(story, library).map(|run| run.played)
 }
 
 fn failure(line: &Line, sentence: Words) -> Failure {
@@ -117,6 +142,7 @@ pub(super) struct Stage<'l> {
     pub(super) units: BTreeMap<Role, BTreeSet<Name>>,
     seen: BTreeMap<Name, u64>,
     told: Vec<Told>,
+    played: Vec<Played>,
     /// What came of the newest act.
     pub(super) newest: Option<Result<Decision, Refusals>>,
 }
@@ -133,6 +159,7 @@ impl<'l> Stage<'l> {
             units: BTreeMap::new(),
             seen: BTreeMap::new(),
             told: Vec::new(),
+            played: Vec::new(),
             newest: None,
         }
     }
@@ -206,7 +233,15 @@ impl<'l> Stage<'l> {
         let acts = self.commands(act).map_err(|reason| failure(line, Words::same(reason)))?;
         let mut whole: Option<Decision> = None;
         for (acting, command) in acts {
-            match decide(&self.process, &self.case, &command, &acting, self.now) {
+            let decided = decide(&self.process, &self.case, &command, &acting, self.now);
+            self.played.push(Played {
+                at: self.now,
+                acting,
+                command: command.clone(),
+                refused: decided.is_err(),
+                line: line.text.clone(),
+            });
+            match decided {
                 Ok(decision) => {
                     self.take_in(&decision, &command);
                     match &mut whole {

@@ -16,7 +16,7 @@ use clap::{Arg, ArgMatches, Command, value_parser};
 
 use crate::{
     ending::{Ending, Stop},
-    folder::Rooms,
+    folder::{Room, Rooms},
     screen::Screen,
 };
 
@@ -73,6 +73,13 @@ fn format(language: Language) -> Arg {
         .hide_possible_values(true)
         .hide_default_value(true)
         .help(help.of(language).to_owned())
+}
+
+/// Everything that is wrong in a room, for whoever wanted to use the whole of it.
+pub(crate) fn complain_of_faults(screen: &mut Screen, room: &Room) {
+    for key in room.shelf.faults.keys() {
+        problems::complain(screen, &problems::of_file(room, key, room.shown(key)));
+    }
 }
 
 fn wants_json(matches: &ArgMatches) -> bool {

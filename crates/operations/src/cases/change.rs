@@ -6,14 +6,14 @@ use casework::{
     Decision, FollowUp,
     acting::Acting,
     case::{By, Case, Entry},
-    circles::Circle,
+    circles::{self, Circle},
     command::Command,
     decide,
     names::StepNumber,
     process::Process,
 };
 use jiff::Timestamp;
-use store::{Asked, CaseRow, Chained, NewEntry, Readings, Tx};
+use store::{Asked, CaseRow, Chained, NewEntry, Tx};
 
 use super::{
     letters,
@@ -38,7 +38,8 @@ pub struct Change {
     entries: Vec<Entry>,
     process: Arc<Process>,
     chained: Chained,
-    before: Readings,
+    /// As whom the newest command was decided.
+    acted: Option<By>,
     fresh: Vec<NewEntry>,
     follow_ups: Vec<FollowUp>,
     desk: Desk,
@@ -51,7 +52,10 @@ impl Change {
     pub async fn on(desk: &Desk, viewer: &Viewer, number: &str, seen: Option<u64>) -> Result<Self, Trouble> {
         let asked = Asked { units: viewer.units.clone(), number: Some(number.into()), most: 1, ..Asked::default() };
         let listed = desk.store.list_cases(&asked).await?.into_iter().next().ok_or(Trouble::Unseen)?;
-        Self::begin(desk, listed.row.id, viewer.acting(seen), viewer.now).await
+        let change = Self::begin(desk, listed.row.id, viewer.acting(seen), viewer.now).await?;
+        // It was found before it was held: meanwhile somebody may have taken the viewer's unit out of it.
+        let known = viewer.units.iter().any(|unit| circles::reach(&change.case, &unit.as_str().into()).is_some());
+        if known { Ok(change) } else { Err(Trouble::Unseen) }
     }
 
     /// Begins a change by the program itself: clocks, the outbox.
@@ -65,7 +69,6 @@ impl Change {
         let row = tx.case_row(id).await?.ok_or(Trouble::Unseen)?;
         let facts = tx.facts(id).await?;
         let loaded = replay(desk, row, &facts)?;
-        let before = readings(&loaded.process, &loaded.case, now);
         Ok(Self {
             tx,
             acting,
@@ -75,7 +78,7 @@ impl Change {
             entries: loaded.entries,
             process: loaded.process,
             chained,
-            before,
+            acted: None,
             fresh: Vec::new(),
             follow_ups: Vec::new(),
             desk: desk.clone(),
@@ -101,7 +104,7 @@ impl Change {
             entries: Vec::new(),
             process,
             chained,
-            before: Readings::default(),
+            acted: None,
             fresh: Vec::new(),
             follow_ups: Vec::new(),
             desk: desk.clone(),
@@ -135,6 +138,11 @@ impl Change {
         &mut self.tx
     }
 
+    /// Whether anything is to be recorded yet: without, a commit writes nothing.
+    pub(crate) fn has_entries(&self) -> bool {
+        !self.fresh.is_empty()
+    }
+
     /// When it happens.
     pub fn now(&self) -> Timestamp {
         self.now
@@ -145,11 +153,11 @@ impl Change {
     /// A person who acts for several units, for a colleague who is away, acts for the one that may.
     pub async fn decide(&mut self, command: &Command) -> Result<Decision, Trouble> {
         let mut first_refusal = None;
-        let acting = std::mem::take(&mut self.acting);
         let mut decided = None;
-        for who in &acting {
+        for who in &self.acting {
             match decide(&self.process, &self.case, command, who, self.now) {
                 Ok(decision) => {
+                    self.acted = Some(who.by.clone());
                     decided = Some(decision);
                     break;
                 }
@@ -159,9 +167,9 @@ impl Change {
                 }
             }
         }
-        // What a person saw holds for its first act of this change; its own second act is no conflict.
-        self.acting = acting.into_iter().map(|who| Acting { seen: None, ..who }).collect();
         let Some(decision) = decided else { return Err(first_refusal.unwrap_or(Trouble::Unseen)) };
+        // What a person saw holds for its first act of this change; its own second act is no conflict.
+        self.acting.iter_mut().for_each(|who| who.seen = None);
         self.take_in(&decision, command).await?;
         Ok(decision)
     }
@@ -183,10 +191,14 @@ impl Change {
         Ok(())
     }
 
-    /// Puts on record what the desk does beside the rules, in the name of whoever acts.
+    /// Puts on record what the desk does beside the rules, in the name of whoever acts: for the unit that the newest command was
+    /// decided for, or else the person's own.
     pub fn note(&mut self, circle: Circle, step: Option<StepNumber>, fact: DeskFact) {
-        let by = self.acting.first().map_or(By::System, |acting| acting.by.clone());
-        self.fresh.push(DeskEntry { at: self.now, by, circle, step, fact }.kept());
+        let first = || self.acting.first().map_or(By::System, |acting| acting.by.clone());
+        let by = self.acted.clone().unwrap_or_else(first);
+        // Two machines' clocks differ a little; a ledger does not run backwards for that.
+        let at = self.case.latest.map_or(self.now, |latest| latest.max(self.now));
+        self.fresh.push(DeskEntry { at, by, circle, step, fact }.kept());
     }
 
     /// Makes it so: entries, what lists read, words, and a job for everybody who is now asked. Without entries nothing is written.
@@ -197,7 +209,7 @@ impl Change {
         renew(&mut self.row, &self.process, &self.case, self.now);
         self.tx.keep_case(&self.row).await?;
         let after = readings(&self.process, &self.case, self.now);
-        self.tx.keep_readings(self.row.id, &self.before, &after, self.now).await?;
+        self.tx.keep_readings(self.row.id, &after, self.now).await?;
         if self.retold {
             for (circle, words) in words(&self.row, &self.entries) {
                 self.tx.keep_words(self.row.id, circle.name(), &words).await?;

@@ -58,6 +58,9 @@ pub struct Listing {
     pub page: u32,
 }
 
+/// The longest query, in characters.
+const LONGEST_QUERY: usize = 120;
+
 /// The most that a page holds.
 const MOST: u32 = 1_000;
 
@@ -65,7 +68,9 @@ const MOST: u32 = 1_000;
 pub async fn list(desk: &Desk, viewer: &Viewer, list: &List) -> Result<Listing, Trouble> {
     let most = if list.most == 0 { 50 } else { list.most.min(MOST) };
     let page = list.page.clamp(1, 10_000);
-    let words = tokens(&list.words);
+    // A query is a few words; one of thousands would be work for the database and no question of anybody.
+    let sought: String = list.words.chars().take(LONGEST_QUERY).collect();
+    let words = tokens(&sought);
     if words.is_empty() && !list.words.trim().is_empty() {
         // Marks alone are no words: nothing holds them.
         return Ok(Listing { page, ..Listing::default() });
@@ -73,6 +78,7 @@ pub async fn list(desk: &Desk, viewer: &Viewer, list: &List) -> Result<Listing, 
     let mine = if list.mine { viewer.units.clone() } else { Vec::new() };
     let asked = Asked {
         units: viewer.units.clone(),
+        wide: viewer.is_poc(),
         open: list.open,
         ball: list.ball.iter().cloned().chain(mine).collect(),
         process: list.process.clone(),

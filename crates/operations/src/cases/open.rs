@@ -34,6 +34,15 @@ pub async fn open(desk: &Desk, viewer: &Viewer, new: &NewCase) -> Result<Change,
     let process = desk.process(&new.process)?;
     let mut tx = desk.store.begin().await?;
     let (units, products) = (tx.units().await?, tx.products().await?);
+    let sold = |code: &String| products.iter().any(|product| product.code == *code && product.ended_at.is_none());
+    if let Some(unknown) = new.products.iter().find(|code| !sold(code)) {
+        return Err(Trouble::on(
+            "products",
+            "no-product",
+            format!("製品「{unknown}」は登録されていません。"),
+            format!("There is no product {unknown}."),
+        ));
+    }
     let staffing = staffing(&units, &products, &new.products);
     let id = tx.next_number("case").await?;
     let year = viewer.now.to_zoned(process.time_zone.clone()).year();

@@ -62,22 +62,23 @@ pub(crate) fn readings(process: &Process, case: &Case, now: Timestamp) -> Readin
         let step = turn.step.to_string();
         match &turn.holder {
             Holder::Unit(unit) => {
-                let part = part_of(process, case, &turn.step, unit);
+                let part = part_of(process, case, &turn.step, unit).to_owned();
                 work.insert(Work { unit: unit.to_string(), step, part });
             }
             // Somebody outside has the ball: POC keeps an eye on it.
             Holder::Outside(_) => {
                 for unit in case.units_of(Role::Poc) {
-                    work.insert(Work { unit: unit.to_string(), step: step.clone(), part: "await" });
+                    work.insert(Work { unit: unit.to_string(), step: step.clone(), part: "await".into() });
                 }
             }
         }
     }
     if is_finished(process, case) && case.is_open() {
         for unit in case.units_of(Role::Poc) {
-            work.insert(Work { unit: unit.to_string(), step: String::new(), part: "close" });
+            work.insert(Work { unit: unit.to_string(), step: String::new(), part: "close".into() });
         }
     }
+    // In order, as they are when they are read back.
     Readings {
         reach: reach.collect(),
         work: work.into_iter().collect(),

@@ -5,18 +5,18 @@ use casework::{
     case::{Entry, Fact},
     circles::Circle,
 };
-use store::{CaseRow, Tokens, tokens};
+use store::{CaseRow, Tokens, indexed};
 
 /// The words that each circle reads: those of the wider circles are among those of the narrower.
 pub(crate) fn words(row: &CaseRow, entries: &[Entry]) -> Vec<(Circle, Tokens)> {
-    let mut known = tokens(&row.number);
-    known.extend(tokens(&row.subject));
-    known.extend(row.source_number.iter().flat_map(|number| tokens(number)));
+    let mut known = indexed(&row.number);
+    known.extend(indexed(&row.subject));
+    known.extend(row.source_number.iter().flat_map(|number| indexed(number)));
     let mut of_circles = Vec::new();
     for circle in Circle::ALL {
         for entry in entries.iter().filter(|entry| entry.circle == circle) {
             for text in texts(&entry.fact) {
-                known.extend(tokens(text));
+                known.extend(indexed(text));
             }
         }
         of_circles.push((circle, known.clone()));

@@ -79,6 +79,7 @@ CREATE TABLE case_product (
     case_id BIGINT NOT NULL REFERENCES case_file (id),
     PRIMARY KEY (product, case_id)
 );
+CREATE INDEX case_product_of ON case_product (case_id);
 
 CREATE TABLE words (
     case_id BIGINT NOT NULL REFERENCES case_file (id),

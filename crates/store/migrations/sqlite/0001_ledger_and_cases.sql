@@ -79,6 +79,7 @@ CREATE TABLE case_product (
     case_id INTEGER NOT NULL REFERENCES case_file (id),
     PRIMARY KEY (product, case_id)
 ) WITHOUT ROWID;
+CREATE INDEX case_product_of ON case_product (case_id);
 
 -- Rows are numbered case * 4 + depth of the circle.
 CREATE VIRTUAL TABLE words USING fts5 (tokens, tokenize = "ascii", content = '', contentless_delete = 1, detail = none);

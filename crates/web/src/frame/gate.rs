@@ -2,7 +2,7 @@
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts, Request, State},
-    http::{HeaderMap, Uri, header, request::Parts},
+    http::{HeaderMap, Method, Uri, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Response},
 };
@@ -42,7 +42,7 @@ pub(crate) async fn gate(
     let asked = asked.map_err(|trouble| Fault::of(trouble, &Page::bare(&web, Language::Ja)))?;
     let admitted = match (who, &asked.viewer) {
         (Who::Anybody, _) => true,
-        (_, None) => return Ok(to_login(&asked)),
+        (_, None) => return Ok(to_login(&asked, request.method())),
         (Who::Signed, Some(_)) => true,
         (Who::Poc, Some(viewer)) => viewer.is_poc(),
         (Who::Admin, Some(viewer)) => viewer.admin,
@@ -98,9 +98,10 @@ fn address(web: &Web, request: &Request) -> String {
     hops.iter().rev().nth(place).filter(|hop| hop.parse::<std::net::IpAddr>().is_ok()).cloned().unwrap_or(peer)
 }
 
-/// To the login, and from there back to where somebody wanted to go.
-fn to_login(asked: &Asked) -> Response {
-    redirect(&format!("/login?to={}", encoded(&asked.path))).into_response()
+/// To the login, and from there back to where somebody wanted to go; what was to be done there cannot be gone back to.
+fn to_login(asked: &Asked, method: &Method) -> Response {
+    let to = if *method == Method::GET { asked.path.as_str() } else { "/" };
+    redirect(&format!("/login?to={}", encoded(to))).into_response()
 }
 
 /// A text as part of an address.

@@ -38,7 +38,7 @@ pub(crate) async fn guard_headers(request: Request, next: Next) -> Response {
 /// What is said when a page fails inside: nothing of the inside.
 pub(crate) fn no_panic(_fault: Box<dyn std::any::Any + Send>) -> Response<Body> {
     tracing::error!("a page failed");
-    let text = "内部で問題が起きました。何も変わっていません。もう一度試し、続くときは管理者に知らせてください。\n\n\
-                Something failed inside. Nothing was changed. Try again, and if it goes on, tell the administrator.\n";
+    let text = "内部で問題が起きました。前のページを読み込み直し、記録されているか確かめてください。続くときは管理者に知らせてください。\n\n\
+                Something failed inside. Reload the page before and see whether it was recorded. If it goes on, tell the administrator.\n";
     (StatusCode::INTERNAL_SERVER_ERROR, [(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response()
 }

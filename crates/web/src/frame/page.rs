@@ -42,6 +42,8 @@ pub(crate) struct Page {
     /// Standing warnings, above the content.
     pub(crate) warnings: Vec<Words>,
     pub(crate) base_url: String,
+    /// What was just recorded, where the address says so.
+    pub(crate) done: Option<Html>,
     /// The form token was made for this page, and goes along as a cookie.
     fresh_token: bool,
     secure: std::sync::Arc<super::Publicity>,
@@ -69,6 +71,7 @@ impl Page {
             demo: web.publicity.demo,
             warnings: Vec::new(),
             base_url: web.publicity.base_url.clone(),
+            done: None,
             fresh_token,
             secure: web.publicity.clone(),
         }
@@ -188,11 +191,19 @@ pub(crate) fn html(page: &Page, status: StatusCode, template: &impl Template) ->
     response
 }
 
+/// The longest path that is gone back to.
+const LONGEST_PATH: usize = 2_000;
+
 /// To another page, after something was done there.
 pub(crate) fn redirect(to: &str) -> Redirect {
-    // Only inside the desk: `//` begins an address of somebody else.
-    let inside = to.starts_with('/') && !to.starts_with("//") && !to.starts_with("/\\");
-    Redirect::to(if inside { to } else { "/" })
+    // Only inside the desk: `//` begins an address of somebody else, browsers read `\` as `/`, and leave out tabs and line ends.
+    let odd = to.contains(|c: char| c.is_control() || c == '\\');
+    let inside = to.starts_with('/') && !to.starts_with("//") && !odd && to.len() <= LONGEST_PATH;
+    if !inside {
+        return Redirect::to("/");
+    }
+    let each = |c: char| if c.is_ascii() { c.to_string() } else { encoded(&c.to_string()) };
+    Redirect::to(&to.chars().map(each).collect::<String>())
 }
 
 impl FromRequestParts<Web> for Page {
@@ -202,5 +213,39 @@ impl FromRequestParts<Web> for Page {
         let mut page = Self::of(web, &asked);
         crate::pages::dress(web, &mut page).await;
         Ok(page)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn goes_to(to: &str) -> String {
+        redirect(to).location().to_owned()
+    }
+
+    #[test]
+    fn one_is_sent_back_to_where_one_wanted_to_go() {
+        assert_eq!(goes_to("/cases?words=plc&page=2"), "/cases?words=plc&page=2");
+        assert_eq!(goes_to("/cases?words=認証"), "/cases?words=%E8%AA%8D%E8%A8%BC");
+    }
+
+    #[test]
+    fn nobody_is_sent_out_of_the_house() {
+        for to in [
+            "https://evil.example/",
+            "//evil.example/",
+            "/\\evil.example/",
+            "/\t/evil.example/",
+            "/\n/evil.example",
+            "\\\\evil.example",
+            "evil.example",
+            "javascript:alert(1)",
+            "",
+            "/\r\nSet-Cookie: a=b",
+        ] {
+            assert_eq!(goes_to(to), "/", "{to:?}");
+        }
+        assert_eq!(goes_to(&format!("/{}", "a".repeat(5_000))), "/");
     }
 }

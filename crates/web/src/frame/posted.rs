@@ -77,7 +77,8 @@ impl FromRequest<Web> for Posted {
         let page =
             asked.as_ref().map_or_else(|| Page::bare(web, casework::words::Language::Ja), |asked| Page::of(web, asked));
         let site = request.headers().get("sec-fetch-site").and_then(|value| value.to_str().ok()).map(str::to_owned);
-        if site.is_some_and(|site| site == "cross-site") {
+        // A page of a sister domain is no page of ours.
+        if site.is_some_and(|site| !matches!(site.as_str(), "same-origin" | "none")) {
             return Err(Fault::foreign_form(&page));
         }
         let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
@@ -92,12 +93,18 @@ impl FromRequest<Web> for Posted {
             None => asked.form_token,
         });
         let given = posted.get("form-token");
-        if expected.is_none_or(|expected| expected.len() != given.len() || expected != given) {
+        if expected.is_none_or(|expected| !is_same(&expected, given)) {
             return Err(Fault::foreign_form(&page));
         }
         posted.fields.retain(|(name, _)| name != "form-token");
         Ok(posted)
     }
+}
+
+/// Whether two secrets are the same; how much of a wrong one is right does not show in the time.
+fn is_same(secret: &str, given: &str) -> bool {
+    let differing = secret.bytes().zip(given.bytes()).fold(0, |differing, (a, b)| differing | (a ^ b));
+    secret.len() == given.len() && differing == 0
 }
 
 async fn urlencoded(request: Request, page: &Page) -> Result<Posted, Fault> {
@@ -194,6 +201,14 @@ mod tests {
     fn what_is_cut_short_or_not_utf_8_is_not_guessed_at() {
         for bad in [b"%E7".as_slice(), b"%", b"%zz", b"%ff"] {
             assert_eq!(decoded(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_secret_is_the_same_only_as_a_whole() {
+        assert!(is_same("abc", "abc"));
+        for wrong in ["", "ab", "abd", "abcd", "ABC"] {
+            assert!(!is_same("abc", wrong), "{wrong}");
         }
     }
 }

@@ -1,5 +1,10 @@
 //! The pages, through the router and in a real browser.
 
 mod account;
+mod acting;
+mod advisories;
 mod company;
+mod coverage;
 mod doors;
+mod intake;
+mod visitor;

@@ -59,7 +59,11 @@ const PLACES: &[Place] = &[
     place("infer", &["operations"], "what a file is, its bytes say, not its name"),
     place("encoding_rs", &["operations"], "a sheet from an office program may be in Shift_JIS"),
     place("zip", &["operations"], "a sheet is a ZIP file, and is measured before it is unpacked"),
-    place("strsim", &["casework"], "a mistyped name in a process file is answered with the one that was meant"),
+    place(
+        "strsim",
+        &["casework", "madoguchi"],
+        "a mistyped name in a process file or in the settings is answered with the one that was meant",
+    ),
     place(
         "uuid",
         &["operations", "madoguchi", "testkit"],
