@@ -17,6 +17,7 @@ mod drafts;
 mod exporting;
 mod failure;
 mod forgetting;
+mod forgetting;
 mod hand_over;
 mod imports;
 mod intake;

@@ -280,7 +280,12 @@ fn sheets() -> Vec<Entry> {
         acts("/company/import/{kind}", PocOrAdmin, Writes::Own(unseen), post(firm::sheets::read)),
         shows("/company/import/{kind}/{id}", PocOrAdmin, get(firm::sheets::preview)),
         acts("/company/import/{kind}/{id}", PocOrAdmin, Writes::Entry, post(firm::sheets::import)),
-        acts("/company/import/{kind}/{id}/forget", PocOrAdmin, Writes::Own("forgets a sheet"), post(firm::sheets::forget)),
+        acts(
+            "/company/import/{kind}/{id}/forget",
+            PocOrAdmin,
+            Writes::Own("forgets a sheet"),
+            post(firm::sheets::forget),
+        ),
     ]
 }
 
