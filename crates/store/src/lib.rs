@@ -17,7 +17,6 @@ mod drafts;
 mod exporting;
 mod failure;
 mod forgetting;
-mod forgetting;
 mod hand_over;
 mod imports;
 mod intake;

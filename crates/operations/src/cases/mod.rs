@@ -25,8 +25,6 @@ pub use find::{Seen, find};
 pub(crate) use find::circle_of;
 pub use letter_list::{accesses, letters_of, versions_of};
 pub use list::{CaseLine, List, Listing, list};
-pub use open::{NewCase, open, staffing};
-pub use restaff::{Restaffed, Restaffing, restaff, restaffings};
 pub(crate) use load::replay;
 pub use notes::{NewNote, Note, mentionable, notes, write_note};
 pub use open::{NewCase, open, staffing};
