@@ -81,8 +81,6 @@ fn reminder(waiting: &Waiting, period: u32, now: Timestamp) -> NewJob {
         what: "reminder".into(),
         words: Words::new(format!("手順項目 {step} の回答の催促"), format!("A reminder of step {step}")),
         by: None,
-        letter: None,
-        clock: None,
     };
     NewJob { kind: "ask", key, payload: json(&asking), run_at: now }
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use casework::{
-    acting::Acting,
     case::By,
     command::Command,
     names::Name,

@@ -35,6 +35,6 @@ pub use similar::{Similar, similar};
 pub use stages::Stage;
 pub use states::{FILTERS, ROUTES, SOURCES, can_be_taken_back, is_open, route_words, source_words, state_words};
 pub use told::{Elsewhere, Told, ToldProduct};
-pub use tracking::{Said, Tracked, track, withdraw, write};
+pub use tracking::{Said, Tracked, receipt, track, withdraw, write};
 pub use window::{Window, window};
 pub use writing::{LONGEST_MESSAGE, mark_read, write as write_to_finder};

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use store::{Belonging, NewJob, ReportRow, Tx};
 
 use super::{
-    receive::{address_key, keep_files, too_many},
+    receive::{Receipt, address_key, keep_files, too_many},
     record::{Hand, record},
     stages::{Stage, stages},
     window::{BEYOND, window},
@@ -68,6 +68,13 @@ async fn found(desk: &Desk, secret: &str) -> Result<ReportRow, Trouble> {
         return Err(Trouble::Unseen);
     }
     desk.store.report_of_key(&hashed(secret)).await?.ok_or(Trouble::Unseen)
+}
+
+/// What was received under this secret, to be shown once.
+pub async fn receipt(desk: &Desk, secret: &str) -> Result<Receipt, Trouble> {
+    let row = found(desk, secret).await?;
+    let (mailed, held) = (row.mail.is_some(), row.state == "held");
+    Ok(Receipt { number: row.number, secret: secret.to_owned(), mailed, held })
 }
 
 /// How a report goes.

@@ -58,7 +58,7 @@ fn of(settings: &BTreeMap<String, String>) -> Window {
         name: or(both("poc_name"), "製品セキュリティ窓口", "Product security desk"),
         mail: text("poc_mail"),
         phone: text("poc_phone"),
-        hours: both("poc_hours"),
+        hours: both("hours"),
         other: both("other_contact"),
         policy: text("policy_url"),
         acknowledge_days: number("acknowledge_days", 2),

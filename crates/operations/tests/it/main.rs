@@ -6,6 +6,7 @@ mod clocks;
 mod coming_in;
 mod failures;
 mod files;
+mod reports;
 mod generated;
 mod races;
 mod sheets;

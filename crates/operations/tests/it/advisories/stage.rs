@@ -13,8 +13,7 @@ pub(crate) async fn settle(app: &App) {
     for (name, value) in [
         ("company_name_ja", "A社"),
         ("company_name_en", "A-sha"),
-        ("psirt_contact_ja", "A社 PSIRT psirt@a-sha.example"),
-        ("psirt_contact_en", "A-sha PSIRT, psirt@a-sha.example"),
+        ("poc_mail", "psirt@a-sha.example"),
     ] {
         tx.set(name, value).await.unwrap();
     }
