@@ -2,7 +2,7 @@
 
 use testkit::{
     App, Site,
-    browser::{Browser, Looks, Page},
+    browser::{Browser, Language, Looks, Page},
     stories,
 };
 
@@ -12,6 +12,9 @@ async fn window(site: &Site, looks: Looks, login: &str) -> Page {
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(login).await.unwrap();
     page.wait_for_text(login).await.unwrap();
+    if looks.language == Language::English {
+        page.open(&format!("{}/language/en?to=/work", site.url)).await.unwrap();
+    }
     page
 }
 
