@@ -41,7 +41,7 @@ pub(super) fn facts(page: &Page, (seen, known): (&Seen, &Case), company: &Compan
     for machine in Machine::ALL {
         let state = known.machines.of(machine);
         if state != machine.first() {
-            facts.push((page.w(machine.title()), pill("idle", "", &page.w(machine.title_of(state)))));
+            facts.push((capital(&page.w(machine.title())), pill("idle", "", &page.w(machine.title_of(state)))));
         }
     }
     facts
@@ -60,6 +60,12 @@ fn identifiers<'c>(seen: &'c Seen, known: &'c Case) -> Vec<(&'c Words, &'c str)>
         }
     }
     numbers
+}
+
+/// With a capital letter, where it stands alone.
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 fn copyable(page: &Page, text: &str) -> Html {
