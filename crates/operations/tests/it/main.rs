@@ -12,3 +12,4 @@ mod races;
 mod reports;
 mod sheets;
 mod telling;
+mod working;

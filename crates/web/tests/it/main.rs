@@ -5,6 +5,7 @@ mod acting;
 mod advisories;
 mod company;
 mod coverage;
+mod case_pages;
 mod doors;
 mod intake;
 mod visitor;
