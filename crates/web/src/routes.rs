@@ -9,8 +9,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
-    pages::{cases, demo, files, login, plain, portal, reports},
-    pages::{acting, cases, demo, letters, login, plain},
+    pages::{acting, cases, demo, files, letters, login, plain, portal, reports},
 };
 
 /// For whom a route is. Whoever it is not for finds nothing there.
