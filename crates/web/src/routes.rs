@@ -13,6 +13,7 @@ use crate::{
         account, acting, advisories, cases, company as firm, demo, files, letters, login, plain, portal, published,
         reports, work,
     },
+    pages::{acting, cases, demo, files, letters, login, plain, portal, reports},
 };
 
 /// For whom a route is. Whoever it is not for finds nothing there.
