@@ -21,9 +21,9 @@ impl Clock for Machine {
 pub(crate) struct Moved(AtomicI64);
 
 impl Moved {
-    /// Ahead of the machine by so many microseconds.
-    pub(crate) fn ahead(micros: i64) -> Self {
-        Self(AtomicI64::new(micros))
+    /// Sets it so many microseconds ahead of the machine.
+    pub(crate) fn set(&self, micros: i64) {
+        self.0.store(micros, Ordering::SeqCst);
     }
 }
 

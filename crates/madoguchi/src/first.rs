@@ -1,11 +1,11 @@
-//! The first start: a desk without people gets its first administrator, who sets a password by a link that is good once.
+//! The first start: a desk that nobody can log in to tells the link by which its first administrator sets a password.
 
 use casework::words::Words;
 use operations::Desk;
 
 use crate::{ending::Stop, screen::Screen};
 
-/// Begins the desk if it is new, and tells the link.
+/// Begins the desk if it is new, and tells the link; again at every start, until somebody has set a password.
 pub(crate) async fn tell(desk: &Desk, base_url: &str, screen: &mut Screen) -> Result<(), Stop> {
     let Some(secret) = begin(desk).await? else { return Ok(()) };
     let link = format!("{base_url}/password/{secret}");
@@ -15,7 +15,7 @@ pub(crate) async fn tell(desk: &Desk, base_url: &str, screen: &mut Screen) -> Re
     ))
 }
 
-/// The secret of the link, if the desk was new.
+/// The secret of the link, as long as nobody has a password.
 async fn begin(_desk: &Desk) -> Result<Option<String>, Stop> {
     Ok(None)
 }

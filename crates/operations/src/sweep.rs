@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use crate::{Desk, Trouble, cases::Change, guesses};
 
 /// How many cases one sweep looks at; the next one goes on.
-const AT_ONCE: i64 = 200;
+pub(crate) const AT_ONCE: i64 = 200;
 
 /// A case that could not be swept, or on which nothing was found after all, waits so long for the next look.
 const AGAIN: SignedDuration = SignedDuration::from_hours(1);

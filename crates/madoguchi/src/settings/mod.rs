@@ -20,6 +20,9 @@ pub(crate) use meaning::{Log, Place, Settings};
 pub(crate) use show::{command, start};
 pub(crate) use table::Part;
 
+/// Warnings and worse.
+pub(crate) const QUIET: tracing_subscriber::filter::LevelFilter = tracing_subscriber::filter::LevelFilter::WARN;
+
 /// Where settings are looked for when nobody says where.
 const FILE: &str = "madoguchi.toml";
 

@@ -1,0 +1,206 @@
+//! Making the demo: its company is put in, and its year is played by real commands, each at its time and by the person who gives it.
+
+use std::collections::BTreeMap;
+
+use casework::{
+    case::By,
+    command::Command,
+    names::Name,
+    shelf::{Files, shelve},
+    story::{Library, Played, run},
+    words::Words,
+};
+use jiff::Timestamp;
+use operations::{
+    Desk, Trouble, Viewer,
+    cases::{self, Change, NewCase},
+    demo::Cast,
+};
+use store::{Database, SessionRow, Signed};
+
+use super::{cast, shift::Shift, stories};
+use crate::ending::Stop;
+
+/// Where the desk of the demo is made.
+pub(super) struct Making<'d> {
+    pub(super) desk: &'d Desk,
+    pub(super) store: &'d Database,
+    pub(super) files: &'d Files,
+    pub(super) shift: Shift,
+}
+
+/// A case that is to be made.
+struct Tale {
+    subject: String,
+    /// The number that the other side goes by.
+    number: Option<String>,
+    process: String,
+    played: Vec<Played>,
+}
+
+/// A case that is being made.
+struct Opened {
+    id: i64,
+    number: String,
+}
+
+impl Making<'_> {
+    /// Makes all of it; how many cases there are then.
+    pub(super) async fn make(&self, password: &str) -> Result<usize, Stop> {
+        let cast = cast::read(&self.shift.text(cast::FILE)).map_err(|fault| broken("company.toml", &fault))?;
+        let mut tales = self.tales()?;
+        // Numbers are given in the order in which cases were opened.
+        tales.sort_by_key(|tale| tale.played.first().map(|played| played.at));
+        let first = tales.iter().filter_map(|tale| tale.played.first()).map(|played| played.at).min();
+        let began = first.unwrap_or_else(|| self.desk.now());
+        operations::demo::settle(self.desk, &cast, password, began).await.map_err(|trouble| failed(&trouble))?;
+        for tale in &tales {
+            self.play(tale, &cast).await?;
+        }
+        let complete = operations::demo::complete(self.desk, self.shift.ahead, self.desk.now()).await;
+        complete.map_err(|trouble| failed(&trouble))?;
+        Ok(tales.len())
+    }
+
+    /// What happens in every story, its days moved.
+    fn tales(&self) -> Result<Vec<Tale>, Stop> {
+        let mut files = self.files.clone();
+        let texts: BTreeMap<String, String> = stories::FILES
+            .iter()
+            .map(|(name, text)| (format!("demo/stories/{name}.story"), self.shift.text(text)))
+            .collect();
+        files.extend(texts.iter().map(|(path, text)| (path.clone(), text.clone().into_bytes())));
+        let shelf = shelve(&files);
+        if let Some((path, problems)) = shelf.faults.first_key_value() {
+            return Err(broken(path, &format!("{problems:?}")));
+        }
+        let tale = |(name, _): &(&str, &str)| tale(name, &texts[&format!("demo/stories/{name}.story")], &shelf.library);
+        stories::FILES.iter().filter(|(name, _)| *name != stories::COMPANY).map(tale).collect()
+    }
+
+    async fn play(&self, tale: &Tale, cast: &Cast) -> Result<(), Stop> {
+        let mut opened = None;
+        let mut rest = tale.played.as_slice();
+        while let Some(first) = rest.first() {
+            // What one person does at one time is recorded in one commit: a year of commits would take a minute.
+            let same = |played: &&Played| played.at == first.at && played.acting.by == first.acting.by;
+            let count = rest.iter().take_while(same).count();
+            let (group, after) = rest.split_at(count);
+            let done = match &first.acting.by {
+                By::System => self.by_system(&opened, group).await,
+                By::Person { person, unit } => self.by_person(tale, cast, &mut opened, person, unit, group).await,
+            };
+            done.map_err(|trouble| broken(&tale.subject, &format!("{}: {}", first.line, trouble.sentence().en)))?;
+            rest = after;
+        }
+        Ok(())
+    }
+
+    async fn by_person(
+        &self,
+        tale: &Tale,
+        cast: &Cast,
+        opened: &mut Option<Opened>,
+        person: &Name,
+        unit: &Name,
+        group: &[Played],
+    ) -> Result<(), Trouble> {
+        let at = group.first().map_or(Timestamp::UNIX_EPOCH, |played| played.at);
+        let viewer = viewer(cast, person, unit, at).ok_or(Trouble::Unseen)?;
+        let mut change = match opened {
+            Some(opened) => Change::on(self.desk, &viewer, &opened.number, None).await?,
+            None => cases::open(self.desk, &viewer, &new_case(tale, group)).await?,
+        };
+        for played in group {
+            match &played.command {
+                // Both were done in opening it.
+                Command::Open { .. } => {}
+                Command::AddProduct(_) if opened.is_none() => {}
+                command => drop(change.decide(command).await?),
+            }
+        }
+        let row = change.commit().await?;
+        *opened = Some(Opened { id: row.id, number: row.number });
+        Ok(())
+    }
+
+    /// Letters go out, and clocks are looked at.
+    async fn by_system(&self, opened: &Option<Opened>, group: &[Played]) -> Result<(), Trouble> {
+        let (Some(opened), Some(first)) = (opened, group.first()) else { return Err(Trouble::Unseen) };
+        let mut change = Change::by_system(self.desk, opened.id, first.at).await?;
+        for played in group {
+            change.decide(&played.command).await?;
+        }
+        change.commit().await?;
+        let mut tx = self.store.begin().await?;
+        for played in group {
+            let (letter, state) = match &played.command {
+                Command::LetterSent { letter } => (*letter, "sent"),
+                Command::LetterFailed { letter, .. } => (*letter, "failed"),
+                _ => continue,
+            };
+            let Some(mut row) = tx.letter(opened.id, letter.into()).await? else { continue };
+            row.state = state.into();
+            row.sent_at = (state == "sent").then_some(played.at);
+            row.sent_how = (state == "sent").then(|| "file".into());
+            if let Command::LetterFailed { because, .. } = &played.command {
+                row.failure = Some(because.clone());
+            }
+            tx.keep_letter(&row).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+}
+
+/// What one story tells.
+fn tale(name: &str, text: &str, library: &Library) -> Result<Tale, Stop> {
+    let story = library.stories.get(name).ok_or_else(|| broken(name, "it is not there"))?;
+    let told = run(story, library);
+    let told = told.map_err(|failure| broken(name, &format!("{}: {}", failure.line, failure.sentence.en)))?;
+    // The story reader takes it for a remark; the desk has a place for it.
+    let number =
+        text.lines().find_map(|line| line.strip_prefix("# 相手の管理番号: ")).map(|number| number.trim().to_owned());
+    Ok(Tale { subject: story.title.clone(), number, process: story.process.to_string(), played: told.played })
+}
+
+fn new_case(tale: &Tale, group: &[Played]) -> NewCase {
+    let product = |played: &Played| match &played.command {
+        Command::AddProduct(product) => Some(product.to_string()),
+        _ => None,
+    };
+    NewCase {
+        process: tale.process.clone(),
+        subject: tale.subject.clone(),
+        source_number: tale.number.clone(),
+        products: group.iter().filter_map(product).collect(),
+    }
+}
+
+/// A person of the company at a time, acting for this unit.
+fn viewer(cast: &Cast, login: &Name, unit: &Name, at: Timestamp) -> Option<Viewer> {
+    let person = cast.people.iter().find(|person| person.login == login.as_str())?;
+    let unit = cast.units.iter().find(|known| known.code == unit.as_str())?;
+    let session = SessionRow {
+        token: String::new(),
+        login: login.to_string(),
+        form_token: String::new(),
+        began_at: at,
+        seen_at: at,
+        agent: String::new(),
+        address: String::new(),
+    };
+    let units = vec![(unit.code.clone(), unit.roles.clone())];
+    Some(Viewer::of(&Signed { session, person: person.clone(), units }, at))
+}
+
+fn failed(trouble: &Trouble) -> Stop {
+    let Words { ja, en } = trouble.sentence();
+    Words::new(format!("デモを用意できません。{ja}"), format!("The demo cannot be made. {en}")).into()
+}
+
+/// What is built in does not fit together: a test would have said so.
+fn broken(what: &str, why: &str) -> Stop {
+    Words::new(format!("デモを用意できません（{what}: {why}）"), format!("The demo cannot be made ({what}: {why})"))
+        .into()
+}
