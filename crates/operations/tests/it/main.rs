@@ -7,6 +7,8 @@ mod coming_in;
 mod company;
 mod failures;
 mod files;
+mod letters;
+mod reports;
 mod generated;
 mod races;
 mod reports;
