@@ -29,7 +29,11 @@ pub const KINDS: &[Kind] = &[
     kind("setting-set", "設定「{name}」を変えました", "Changed the setting {name}"),
     // Advisories.
     kind("advisory-drafted", "アドバイザリ{number}の下書きを作成しました", "Drafted the advisory {number}"),
-    kind("advisory-saved", "アドバイザリ{number}の第{edition}版を保存しました", "Saved edition {edition} of the advisory {number}"),
+    kind(
+        "advisory-saved",
+        "アドバイザリ{number}の第{edition}版を保存しました",
+        "Saved edition {edition} of the advisory {number}",
+    ),
     kind(
         "advisory-published",
         "アドバイザリ{number}の第{edition}版を公表しました（公表版{version}、SHA-256 日本語 {sha256_ja}、英語 {sha256_en}）",

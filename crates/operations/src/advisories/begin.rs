@@ -47,7 +47,8 @@ pub async fn begin(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -> 
     };
     change.tx().keep_advisory(&row).await?;
     let (person, unit) = super::save::who(viewer);
-    let first = EditionRow { number: number.clone(), edition: 1, at, person, unit, model, sha256, harmless: "[]".into() };
+    let first =
+        EditionRow { number: number.clone(), edition: 1, at, person, unit, model, sha256, harmless: "[]".into() };
     change.tx().add_edition(&first).await?;
     change.note(Circle::Details, None, DeskFact::new("advisory-drafted", &[("number", &number)]));
     change.commit().await?;

@@ -54,7 +54,8 @@ pub fn words_in_question(problems: &[Problem]) -> Vec<String> {
 }
 
 fn is_about(one: &str, other: &str) -> bool {
-    let below = |whole: &str, part: &str| whole.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let below =
+        |whole: &str, part: &str| whole.strip_prefix(part).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     below(one, other) || below(other, one)
 }
 

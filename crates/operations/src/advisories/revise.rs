@@ -28,7 +28,8 @@ pub async fn propose_revision(desk: &Desk, viewer: &Viewer, case: &str, seen: i6
         ));
     }
     let (process, number) = (change.process().clone(), change.row().number.clone());
-    let on = On { process: &process, case: change.case(), case_number: &number, viewer, now: change.now(), base_url: base };
+    let on =
+        On { process: &process, case: change.case(), case_number: &number, viewer, now: change.now(), base_url: base };
     reasons.extend(refusals(&around.problems_of(&on, &edition)?));
     if !reasons.is_empty() {
         return Err(Trouble::Refused(reasons));
@@ -85,14 +86,17 @@ pub async fn confirm(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -
     }
     if !proposal.withdraws {
         let (process, number) = (change.process().clone(), change.row().number.clone());
-        let on = On { process: &process, case: change.case(), case_number: &number, viewer, now: change.now(), base_url };
+        let on =
+            On { process: &process, case: change.case(), case_number: &number, viewer, now: change.now(), base_url };
         reasons.extend(refusals(&around.problems_of(&on, &edition)?));
     }
     if !reasons.is_empty() {
         return Err(Trouble::Refused(reasons));
     }
     let saying = match proposal.withdraws {
-        false => Saying { advisory: read(&edition.model, &row.number)?, edition: row.edition, withdraws: false, base_url },
+        false => {
+            Saying { advisory: read(&edition.model, &row.number)?, edition: row.edition, withdraws: false, base_url }
+        }
         true => taken_back(&mut change, &row, &proposal, base_url).await?,
     };
     let version = release(&mut change, &row, saying).await?;

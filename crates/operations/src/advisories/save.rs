@@ -53,7 +53,8 @@ pub async fn save(
     }
     let edition = row.edition + 1;
     let (person, unit) = who(viewer);
-    let fresh = EditionRow { number: row.number.clone(), edition, at: change.now(), person, unit, model, sha256, harmless };
+    let fresh =
+        EditionRow { number: row.number.clone(), edition, at: change.now(), person, unit, model, sha256, harmless };
     change.tx().add_edition(&fresh).await?;
     let (title_ja, title_en) = (advisory.title.ja.clone(), advisory.title.en.clone());
     change.tx().keep_advisory(&AdvisoryRow { edition, title_ja, title_en, ..row.clone() }).await?;
@@ -131,7 +132,9 @@ fn conflict(newest: &EditionRow) -> Trouble {
     let (person, edition) = (&newest.person, newest.edition);
     Trouble::refused(
         "conflict",
-        format!("編集している間に、{person}さんが第{edition}版を保存しました。違いを確かめてから、もう一度保存してください。"),
+        format!(
+            "編集している間に、{person}さんが第{edition}版を保存しました。違いを確かめてから、もう一度保存してください。"
+        ),
         format!("While you were writing, {person} saved edition {edition}. Look at what differs, then save again."),
     )
 }

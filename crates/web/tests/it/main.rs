@@ -1,4 +1,4 @@
 //! The pages, through the router and in a real browser.
 
-mod doors;
 mod advisories;
+mod doors;

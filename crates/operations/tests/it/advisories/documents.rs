@@ -62,7 +62,9 @@ async fn a_document_carries_its_number_its_hash_and_the_moment_of_its_publicatio
 #[tokio::test]
 async fn the_validator_of_others_finds_nothing_in_what_was_published() {
     let Some(folder) = std::env::var_os("CSAF_VALIDATOR_LIB").map(PathBuf::from) else {
-        println!("left out: CSAF_VALIDATOR_LIB does not name a folder node_modules with @secvisogram/csaf-validator-lib");
+        println!(
+            "left out: CSAF_VALIDATOR_LIB does not name a folder node_modules with @secvisogram/csaf-validator-lib"
+        );
         return;
     };
     let app = App::on_sqlite().await;

@@ -28,7 +28,10 @@ async fn what_was_agreed_to_is_published_by_a_second_person_at_the_hour() {
         assert_eq!(publish(&app, "Sato", &case).await.unwrap(), 1);
         let (found, _) = advisories::published(&app.desk, &Filter::default()).await.unwrap();
         assert_eq!(found[0].release.at, app.desk.now());
-        assert_eq!((found[0].release.score.as_deref(), found[0].release.severity.as_deref()), (Some("7.5"), Some("high")));
+        assert_eq!(
+            (found[0].release.score.as_deref(), found[0].release.severity.as_deref()),
+            (Some("7.5"), Some("high"))
+        );
         let view = seen(&app, "Sato", &case).await;
         assert!(view.seen.case.news.published && !view.done_without());
         // Once is once.

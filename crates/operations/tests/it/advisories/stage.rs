@@ -10,11 +10,8 @@ pub(crate) const BASE: &str = "https://psirt.a-sha.example";
 /// What the company says of itself.
 pub(crate) async fn settle(app: &App) {
     let mut tx = app.store.begin().await.unwrap();
-    for (name, value) in [
-        ("company_name_ja", "A社"),
-        ("company_name_en", "A-sha"),
-        ("poc_mail", "psirt@a-sha.example"),
-    ] {
+    for (name, value) in [("company_name_ja", "A社"), ("company_name_en", "A-sha"), ("poc_mail", "psirt@a-sha.example")]
+    {
         tx.set(name, value).await.unwrap();
     }
     tx.commit().await.unwrap();
@@ -78,10 +75,12 @@ pub(crate) async fn save(app: &App, login: &str, case: &str, advisory: Advisory)
 pub(crate) fn mended(mut advisory: Advisory) -> Advisory {
     advisory.title = Words::new("PLC-Xの通信処理におけるサービス運用妨害の脆弱性", "Denial of service in PLC-X");
     advisory.summary = Words::new("細工された通信を受けると停止します。", "A crafted packet stops it.");
-    advisory.description = Words::new("受信データの長さを検査しません。", "The length of received data is not checked.");
+    advisory.description =
+        Words::new("受信データの長さを検査しません。", "The length of received data is not checked.");
     advisory.impact = Words::new("制御が停止するおそれがあります。", "Control may stop.");
     advisory.solution = Words::new("2.4.1に更新してください。", "Update to 2.4.1.");
-    advisory.workaround = Words::new("信頼できる機器だけに接続を限ってください。", "Allow only trusted hosts to connect.");
+    advisory.workaround =
+        Words::new("信頼できる機器だけに接続を限ってください。", "Allow only trusted hosts to connect.");
     for product in &mut advisory.products {
         product.version = Version::Range { text: Words::new("2.4.0以前", "2.4.0 and earlier"), formal: None };
     }

@@ -5,8 +5,21 @@ use casework::words::Words;
 
 /// Fields of both languages: where the whole is meant, one begins with the Japanese side.
 const BOTH: &[&str] = &[
-    "title", "summary", "description", "impact", "solution", "workaround", "contact", "audience", "terms", "name", "vendor",
-    "details", "statement", "text", "organization",
+    "title",
+    "summary",
+    "description",
+    "impact",
+    "solution",
+    "workaround",
+    "contact",
+    "audience",
+    "terms",
+    "name",
+    "vendor",
+    "details",
+    "statement",
+    "text",
+    "organization",
 ];
 
 /// The id of the field on the page.
