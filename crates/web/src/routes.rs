@@ -315,7 +315,8 @@ fn only_demo() -> Vec<Entry> {
 }
 
 fn table() -> Vec<Entry> {
-    [doors(), cases(), intake(), portal(), letters(), advisories(), published(), company(), account(), only_demo()].concat()
+    [doors(), cases(), intake(), portal(), letters(), advisories(), published(), company(), account(), only_demo()]
+        .concat()
 }
 
 /// Every route.

@@ -9,3 +9,5 @@ mod case_pages;
 mod doors;
 mod intake;
 mod visitor;
+mod advisories;
+mod doors;
