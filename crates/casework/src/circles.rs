@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::decide::circle_of_kind;
 use crate::{
     case::{Case, Entry, Fact, Recipient},
     names::Name,

@@ -25,6 +25,8 @@ pub struct Company {
     pub customers: BTreeMap<String, CustomerRow>,
     /// What the company has set.
     pub settings: BTreeMap<String, String>,
+    /// Names alone, where only these were asked for.
+    pub names: crate::naming::Names,
 }
 
 /// The company as it is now. Names only: who may read what follows from cases.
@@ -36,6 +38,7 @@ pub async fn company(desk: &Desk) -> Result<Company, Trouble> {
         products: store.products().await?.into_iter().map(|product| (product.code.clone(), product)).collect(),
         customers: store.customers().await?.into_iter().map(|customer| (customer.code.clone(), customer)).collect(),
         settings: store.settings().await?.into_iter().collect(),
+        names: crate::naming::Names::default(),
     })
 }
 
@@ -47,19 +50,20 @@ impl Company {
 
     /// What people call a person; the login where it is not known.
     pub fn person(&self, login: &str) -> Words {
-        let person = self.people.get(login);
-        person.map_or_else(|| Words::same(login), |person| Words::new(&person.name_ja, &person.name_en))
+        let named = || self.names.people.get(login).cloned().unwrap_or_else(|| Words::same(login));
+        self.people.get(login).map_or_else(named, |person| Words::new(&person.name_ja, &person.name_en))
     }
 
     /// What people call a product; its code where it is not known.
     pub fn product(&self, code: &str) -> Words {
-        let product = self.products.get(code);
-        product.map_or_else(|| Words::same(code), |product| Words::new(&product.name_ja, &product.name_en))
+        let named = || self.names.products.get(code).cloned().unwrap_or_else(|| Words::same(code));
+        self.products.get(code).map_or_else(named, |product| Words::new(&product.name_ja, &product.name_en))
     }
 
     /// What people call a party: the customer's name where it is one.
     pub fn party(&self, id: &str) -> Words {
-        self.customers.get(id).map_or_else(|| Words::same(id), |customer| Words::same(&customer.name))
+        let named = || self.names.customers.get(id).cloned().unwrap_or_else(|| Words::same(id));
+        self.customers.get(id).map_or_else(named, |customer| Words::same(&customer.name))
     }
 
     /// The units in work that play a role.
@@ -75,6 +79,11 @@ impl Company {
     /// A setting, or what holds without one.
     pub fn setting<'a>(&'a self, name: &str, otherwise: &'a str) -> &'a str {
         self.settings.get(name).map_or(otherwise, String::as_str)
+    }
+
+    /// A setting of the list, or what holds without one.
+    pub fn value<'a>(&'a self, name: &str) -> &'a str {
+        self.setting(name, crate::settings::otherwise(name))
     }
 }
 
@@ -105,6 +114,29 @@ impl CompanyChange {
     /// What is kept in this commit.
     pub(crate) fn tx(&mut self) -> &mut Tx {
         &mut self.tx
+    }
+
+    /// The company as it is in this change.
+    pub(crate) async fn company(&mut self) -> Result<Company, Trouble> {
+        let tx = &mut self.tx;
+        Ok(Company {
+            units: tx.units().await?.into_iter().map(|unit| (unit.code.clone(), unit)).collect(),
+            people: tx.people().await?.into_iter().map(|person| (person.login.clone(), person)).collect(),
+            products: tx.products().await?.into_iter().map(|product| (product.code.clone(), product)).collect(),
+            customers: tx.customers().await?.into_iter().map(|customer| (customer.code.clone(), customer)).collect(),
+            settings: tx.settings().await?.into_iter().collect(),
+            names: crate::naming::Names::default(),
+        })
+    }
+
+    /// When it happens.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// Who does it.
+    pub(crate) fn by(&self) -> &By {
+        &self.by
     }
 
     /// Puts on record what is done.

@@ -53,15 +53,24 @@ impl DeskFact {
         Self { what: what.into(), about }
     }
 
+    /// The same with a particular that is itself said in both languages.
+    pub fn with(mut self, name: &str, words: &Words) -> Self {
+        self.about.insert(format!("{name}-ja"), words.ja.clone());
+        self.about.insert(format!("{name}-en"), words.en.clone());
+        self
+    }
+
     /// In words.
     pub fn words(&self) -> Words {
         let Some(kind) = KINDS.iter().find(|kind| kind.what == self.what) else {
             return Words::same(self.what.clone());
         };
-        let fill = |text: &str| {
-            self.about.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
+        let fill = |text: &str, language: &str| {
+            self.about.iter().fold(text.to_owned(), |text, (name, value)| {
+                text.replace(&format!("{{{}}}", name.strip_suffix(language).unwrap_or(name)), value)
+            })
         };
-        Words::new(fill(kind.ja), fill(kind.en))
+        Words::new(fill(kind.ja, "-ja"), fill(kind.en, "-en"))
     }
 }
 

@@ -27,6 +27,181 @@ pub const KINDS: &[Kind] = &[
     kind("product-kept", "製品{code}（主管: {unit}）を登録しました", "Recorded the product {code}, owned by {unit}"),
     kind("customer-kept", "顧客{code}を登録しました", "Recorded the customer {code}"),
     kind("setting-set", "設定「{name}」を変えました", "Changed the setting {name}"),
+    // Working together on a case.
+    kind(
+        "noted",
+        "「{circle}」を読める人に向けて、社内メモ{note}を書きました",
+        "Wrote note {note}, for whoever may read the {circle}",
+    ),
+    kind(
+        "note-corrected",
+        "社内メモ{before}の代わりに、「{circle}」を読める人に向けて社内メモ{note}を書きました",
+        "Wrote note {note} in place of note {before}, for whoever may read the {circle}",
+    ),
+    // The company's data in particular.
+    kind("unit-changed", "部門{code}を変えました（{changes}）", "Changed the unit {code} ({changes})"),
+    kind("unit-ended", "部門{code}を廃止しました。理由: {because}", "Gave up the unit {code}: {because}"),
+    kind("unit-returned", "部門{code}を再び使うことにしました", "Took the unit {code} back into work"),
+    kind("person-changed", "{login}の登録を変えました（{changes}）", "Changed the entry of {login} ({changes})"),
+    kind(
+        "person-left",
+        "{login}が離任しました。引き継ぎ先: {successor}、引き継いだ案件: {cases}件",
+        "{login} left; {successor} took over {cases} case(s)",
+    ),
+    kind("person-returned", "{login}が戻りました", "{login} came back"),
+    kind(
+        "absence-kept",
+        "{login}の不在を登録しました（{from}から{until}まで、代理は{stand_in}）",
+        "{login} is away from {from} until {until}; {stand_in} stands in",
+    ),
+    kind("absence-ended", "{login}の不在を終わらせました", "Ended the absence of {login}"),
+    kind("product-changed", "製品{code}を変えました（{changes}）", "Changed the product {code} ({changes})"),
+    kind("product-ended", "製品{code}の取り扱いを終えました。理由: {because}", "Gave up the product {code}: {because}"),
+    kind("product-returned", "製品{code}を再び取り扱うことにしました", "Took the product {code} back"),
+    kind("customer-changed", "顧客{code}を変えました（{changes}）", "Changed the customer {code} ({changes})"),
+    kind(
+        "customer-ended",
+        "顧客{code}との取引が終わりました。理由: {because}",
+        "The customer {code} is one no longer: {because}",
+    ),
+    kind("customer-returned", "顧客{code}との取引を再開しました", "Took the customer {code} back"),
+    kind(
+        "setting-changed",
+        "設定「{name}」を変えました（{before} → {after}）",
+        "Changed the setting “{name}” ({before} → {after})",
+    ),
+    kind(
+        "sheet-imported",
+        "{kind}の表「{file}」を取り込みました（新規{new}件、変更{changed}件、除外{left_out}件）",
+        "Imported {kind} from “{file}”: {new} new, {changed} changed, {left_out} left out",
+    ),
+    kind("password-changed", "{login}がパスワードを変えました", "{login} changed the password"),
+    kind(
+        "other-sessions-ended",
+        "{login}がほかのログイン{count}件を終わらせました",
+        "{login} ended {count} other session(s)",
+    ),
+    // Letters, templates and the outbox.
+    kind(
+        "letter-edited",
+        "第{letter}号の文書の文面か宛先を直しました",
+        "Changed the text or the address of letter {letter}",
+    ),
+    kind(
+        "letter-restarted",
+        "第{letter}号の文書をテンプレートから作り直しました",
+        "Began letter {letter} again from its template",
+    ),
+    kind(
+        "letter-released",
+        "第{letter}号の文書を確認し、送ることにしました（要約値 {digest}）",
+        "Looked through letter {letter} and released it (digest {digest})",
+    ),
+    kind("letter-taken-back", "第{letter}号の文書の送信を取り消しました", "Took back the release of letter {letter}"),
+    kind(
+        "letter-by-hand",
+        "第{letter}号の文書の内容を、メール以外の方法で伝えたことを記録しました",
+        "Recorded that letter {letter} was told in another way than by mail",
+    ),
+    kind(
+        "letter-went-anyway",
+        "第{letter}号の文書は、取り消しや取り下げが間に合わず、メールで送られました",
+        "Letter {letter} went out by mail before it could be stopped",
+    ),
+    kind(
+        "template-edited",
+        "テンプレート「{name}」（{language}）を直しました（第{edition}版）",
+        "Changed the template {name} ({language}), edition {edition}",
+    ),
+    kind(
+        "template-to-ours",
+        "テンプレート「{name}」（{language}）を元の文に戻しました（第{edition}版）",
+        "Took the template {name} ({language}) back to ours, edition {edition}",
+    ),
+    kind("job-again", "止まっていた処理{job}（{kind}）をやり直させました", "Let the job {job} ({kind}) begin anew"),
+    // Advisories.
+    kind("advisory-drafted", "アドバイザリ{number}の下書きを作成しました", "Drafted the advisory {number}"),
+    kind(
+        "advisory-saved",
+        "アドバイザリ{number}の第{edition}版を保存しました",
+        "Saved edition {edition} of the advisory {number}",
+    ),
+    kind(
+        "advisory-published",
+        "アドバイザリ{number}の第{edition}版を公表しました（公表版{version}、SHA-256 日本語 {sha256_ja}、英語 {sha256_en}）",
+        "Published edition {edition} of the advisory {number} as version {version} (SHA-256 Japanese {sha256_ja}, English {sha256_en})",
+    ),
+    kind(
+        "advisory-revision-proposed",
+        "アドバイザリ{number}を第{edition}版に更新することを提案しました",
+        "Proposed to revise the advisory {number} to edition {edition}",
+    ),
+    kind(
+        "advisory-revised",
+        "アドバイザリ{number}を第{edition}版に更新しました（公表版{version}、SHA-256 日本語 {sha256_ja}、英語 {sha256_en}）",
+        "Revised the advisory {number} to edition {edition}, version {version} (SHA-256 Japanese {sha256_ja}, English {sha256_en})",
+    ),
+    kind(
+        "advisory-withdrawal-proposed",
+        "アドバイザリ{number}の取り下げを提案しました（第{edition}版）",
+        "Proposed to withdraw the advisory {number} (edition {edition})",
+    ),
+    kind(
+        "advisory-withdrawn",
+        "アドバイザリ{number}を取り下げました（第{edition}版、公表版{version}、SHA-256 日本語 {sha256_ja}、英語 {sha256_en}）",
+        "Withdrew the advisory {number} (edition {edition}, version {version}, SHA-256 Japanese {sha256_ja}, English {sha256_en})",
+    ),
+    kind(
+        "advisory-proposal-lapsed",
+        "アドバイザリ{number}の更新・取り下げの提案を取り消しました",
+        "Took back the proposal to revise or withdraw the advisory {number}",
+    ),
+    // Files and reports. No text of a report stands in the ledger of the desk, and no name.
+    kind(
+        "file-kept",
+        "ファイル「{name}」を加えました（{size}バイト、SHA-256 {hash}）",
+        "Added the file “{name}” ({size} bytes, SHA-256 {hash})",
+    ),
+    kind("report-received", "届出{report}を受け取りました", "Received the report {report}"),
+    kind(
+        "report-held",
+        "届出{report}を受け取り、届出が多いため保留しました",
+        "Received the report {report}, and held it because very many came",
+    ),
+    kind("report-taken", "{person}が届出{report}の担当になりました", "{person} took the report {report} in hand"),
+    kind("report-read", "{person}が届出{report}の連絡を読みました", "{person} read what came on {report}"),
+    kind(
+        "report-judged",
+        "届出{report}が製品の脆弱性に当たるかを判定しました",
+        "Judged whether {report} is a product vulnerability",
+    ),
+    kind("report-became-case", "届出{report}から案件{case}を開きました", "Opened {case} from the report {report}"),
+    kind("report-joined", "届出{report}を案件{case}に加えました", "Joined the report {report} to {case}"),
+    kind(
+        "report-not-a-vulnerability",
+        "届出{report}を製品の脆弱性ではないと判断しました",
+        "Decided that {report} is not a product vulnerability",
+    ),
+    kind(
+        "report-routed",
+        "届出{report}を引き継ぎました（{route}、先方の番号: {reference}）",
+        "Handed {report} on ({route}, their number: {reference})",
+    ),
+    kind("report-merged", "届出{report}を届出{other}にまとめました", "Merged {report} into {other}"),
+    kind("report-set-aside", "届出{report}を片づけました", "Set {report} aside"),
+    kind("report-taken-back", "届出{report}の判断を取り消しました", "Took back what was decided on {report}"),
+    kind("report-answered", "届出{report}の届出者に連絡しました", "Wrote to the finder of {report}"),
+    kind("finder-wrote", "届出{report}の届出者から連絡がありました", "The finder of {report} wrote"),
+    kind(
+        "finder-wrote-on-case",
+        "届出{report}の届出者から連絡がありました: {text}",
+        "The finder of {report} wrote: {text}",
+    ),
+    kind("report-withdrawn", "届出{report}が取り下げられました", "The report {report} was withdrawn"),
+    kind(
+        "report-withdrawn-on-case",
+        "届出者が届出{report}の取り下げを申し出ました。{text}",
+        "The finder wishes to withdraw {report}. {text}",
     // At the machine, by the command line.
     kind(
         "ledger-exported",

@@ -1,6 +1,5 @@
-//! Logging in and out: passwords with argon2id, guesses slowed down, sessions that can be listed and ended.
+//! Logging in and out: guesses slowed down, sessions that can be listed and ended.
 
-use casework::case::By;
 use jiff::{SignedDuration, Timestamp};
 use sha2::{Digest, Sha256};
 use store::SessionRow;
@@ -9,7 +8,7 @@ use crate::{
     CompanyChange, Desk, DeskFact, Trouble, Viewer,
     desk::hex,
     guesses,
-    hashing::{LONGEST, NOBODYS, hash, verify},
+    hashing::{NOBODYS, verify},
 };
 
 /// A session that was not used for so long is over.
@@ -20,12 +19,6 @@ const LASTS_AT_MOST: SignedDuration = SignedDuration::from_hours(24 * 7);
 
 /// The time of last use is written down this seldom.
 const TOUCHED: SignedDuration = SignedDuration::from_mins(5);
-
-/// A link to set a password is good for so long.
-const LINK_LASTS: SignedDuration = SignedDuration::from_hours(72);
-
-/// The shortest password, in characters (NIST SP 800-63B).
-pub const SHORTEST: usize = 12;
 
 /// From where somebody came.
 #[derive(Clone, Debug, Default)]
@@ -89,7 +82,8 @@ pub async fn log_in(desk: &Desk, login: &str, password: &str, from: &From, now: 
     Ok(cookie)
 }
 
-fn session(desk: &Desk, login: &str, cookie: &str, from: &From, now: Timestamp) -> SessionRow {
+/// A session that begins now.
+pub(crate) fn session(desk: &Desk, login: &str, cookie: &str, from: &From, now: Timestamp) -> SessionRow {
     SessionRow {
         token: hashed(cookie),
         login: login.into(),
@@ -138,53 +132,14 @@ pub async fn end(desk: &Desk, viewer: &Viewer, token: &str) -> Result<(), Troubl
     Ok(())
 }
 
-/// Makes a link by which somebody sets a password: its secret. Earlier ones are good no more.
-pub(crate) async fn invite(
-    change: &mut CompanyChange,
-    desk: &Desk,
-    login: &str,
-    now: Timestamp,
-) -> Result<String, Trouble> {
-    let secret = desk.secret();
-    let until = now.checked_add(LINK_LASTS).unwrap_or(Timestamp::MAX);
-    change.tx().keep_invitation(&hashed(&secret), login, until).await?;
-    Ok(secret)
-}
-
-/// Whose link this is, if it is still good.
-pub async fn invited(desk: &Desk, secret: &str, now: Timestamp) -> Result<String, Trouble> {
-    let mut tx = desk.store.begin().await?;
-    tx.invited(&hashed(secret), now).await?.ok_or(Trouble::Unseen)
-}
-
-/// Sets a password by such a link, and logs in: the secret of the cookie.
-pub async fn set_password(
-    desk: &Desk,
-    secret: &str,
-    password: &str,
-    from: &From,
-    now: Timestamp,
-) -> Result<String, Trouble> {
-    if password.chars().count() < SHORTEST {
-        return Err(Trouble::on(
-            "password",
-            "short-password",
-            format!("パスワードは{SHORTEST}文字以上にしてください。文章のように長いものが覚えやすく安全です。"),
-            format!("Use at least {SHORTEST} characters. A long phrase is easy to remember and safe."),
-        ));
+/// Ends every session of the viewer but the one that it uses; how many there were.
+pub async fn end_others(desk: &Desk, viewer: &Viewer) -> Result<u64, Trouble> {
+    let mut change = CompanyChange::begin(desk, viewer).await?;
+    let session = viewer.session.clone().unwrap_or_default();
+    let ended = change.tx().end_other_sessions(&viewer.login, &session).await?;
+    if ended > 0 {
+        change.note(DeskFact::new("other-sessions-ended", &[("login", &viewer.login), ("count", &ended.to_string())]));
     }
-    if password.len() > LONGEST {
-        return Err(Trouble::on("password", "long-password", "パスワードが長すぎます。", "The password is too long."));
-    }
-    // A link that is good for nothing is not worth the work of hashing.
-    invited(desk, secret, now).await?;
-    let kept = hash(password, desk.secret()).await?;
-    let mut change = CompanyChange::begin_by(desk, By::System, now).await?;
-    let login = change.tx().invited(&hashed(secret), now).await?.ok_or(Trouble::Unseen)?;
-    change.tx().set_password(&login, &kept).await?;
-    let cookie = desk.secret();
-    change.tx().begin_session(&session(desk, &login, &cookie, from, now)).await?;
-    change.note(DeskFact::new("password-set", &[("login", &login)]));
     change.commit().await?;
-    Ok(cookie)
+    Ok(ended)
 }

@@ -14,6 +14,8 @@ use crate::{
 pub struct Asked {
     /// The units of whoever looks.
     pub units: Vec<String>,
+    /// They see most cases, so that it is better to begin with the cases than with what the units see. It changes nothing else.
+    pub wide: bool,
     /// Only open or only closed ones.
     pub open: Option<bool>,
     /// Only those on which one of these units has to act.
@@ -71,9 +73,20 @@ impl Database {
         if asked.units.is_empty() {
             return Ok(Vec::new());
         }
-        let (sql, values) = Statement::of(asked, self.dialect()).finish(asked);
+        let (sql, values) = asked.statement(self.dialect());
         let rows = self.rows(&sql, &values).await?;
         rows.iter().map(|row| Ok(Listed { row: read(row)?, depth: row.int("depth")? })).collect()
+    }
+}
+
+impl Asked {
+    pub(crate) fn statement(&self, dialect: Dialect) -> (String, Vec<Value>) {
+        Statement::of(self, dialect).finish(self)
+    }
+
+    /// Whether a list begins with what the one unit of whoever looks sees, newest first.
+    fn begins_with_reach(&self) -> bool {
+        !self.wide && self.units.len() == 1 && self.words.is_empty() && self.number.is_none()
     }
 }
 
@@ -98,7 +111,13 @@ impl Statement {
         let units = statement.bind_all(&asked.units);
         statement.reach =
             format!("(SELECT MAX(r.depth) FROM case_reach r WHERE r.case_id = c.id AND r.unit IN ({units}))");
-        if asked.words.is_empty() {
+        if asked.begins_with_reach() {
+            // In SQLite, CROSS JOIN says which comes first.
+            let join = if dialect == Dialect::Sqlite { "CROSS JOIN" } else { "JOIN" };
+            statement.from = format!("case_reach seen {join} case_file c ON c.id = seen.case_id");
+            statement.conditions.push(format!("seen.unit = {units}"));
+            statement.reach = "seen.depth".into();
+        } else if asked.words.is_empty() {
             let seen = format!("EXISTS (SELECT 1 FROM case_reach r WHERE r.case_id = c.id AND r.unit IN ({units}))");
             statement.conditions.push(seen);
         } else {
@@ -182,7 +201,11 @@ impl Statement {
     }
 
     fn finish(mut self, asked: &Asked) -> (String, Vec<Value>) {
-        let newest = if asked.words.is_empty() || self.dialect == Dialect::Postgres { "c.id" } else { "words.rowid" };
+        let newest = match (asked.words.is_empty(), self.dialect) {
+            (false, Dialect::Sqlite) => "words.rowid",
+            _ if asked.begins_with_reach() => "seen.case_id",
+            _ => "c.id",
+        };
         let order = match asked.order {
             Order::Newest => format!("{newest} DESC"),
             Order::Oldest => newest.to_owned(),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::{Database, Failure, Tx};
+use crate::{Database, Failure, Row, Tx};
 
 /// A customer or an integrator, with all that hangs on it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,41 +31,56 @@ pub struct CustomerRow {
     pub installed: Vec<(String, String)>,
 }
 
+const CUSTOMERS: &str =
+    "SELECT code, name, integrator, language, nda_from, nda_until, critical, ended_at FROM customer";
+const CONTACTS: &str = "SELECT customer, mail, name FROM customer_contact";
+const INSTALLED: &str = "SELECT customer, product, version FROM customer_product ORDER BY product, version";
+
 impl Database {
     /// Every customer, those of the past among them, by code.
     pub async fn customers(&self) -> Result<Vec<CustomerRow>, Failure> {
-        let sql = "SELECT code, name, integrator, language, nda_from, nda_until, critical, ended_at FROM customer";
-        let mut customers = BTreeMap::new();
-        for row in self.rows(sql, &[]).await? {
-            let customer = CustomerRow {
-                code: row.text("code")?,
-                name: row.text("name")?,
-                integrator: row.yes("integrator")?,
-                language: row.text("language")?,
-                nda_from: row.text_or_none("nda_from")?,
-                nda_until: row.text_or_none("nda_until")?,
-                critical: row.yes("critical")?,
-                ended_at: row.moment_or_none("ended_at")?,
-                ..CustomerRow::default()
-            };
-            customers.insert(customer.code.clone(), customer);
-        }
-        for row in self.rows("SELECT customer, mail, name FROM customer_contact", &[]).await? {
-            if let Some(customer) = customers.get_mut(&row.text("customer")?) {
-                customer.contacts.insert(row.text("mail")?, row.text("name")?);
-            }
-        }
-        let sql = "SELECT customer, product, version FROM customer_product ORDER BY product, version";
-        for row in self.rows(sql, &[]).await? {
-            if let Some(customer) = customers.get_mut(&row.text("customer")?) {
-                customer.installed.push((row.text("product")?, row.text("version")?));
-            }
-        }
-        Ok(customers.into_values().collect())
+        let contacts = self.rows(CONTACTS, &[]).await?;
+        put_together(&self.rows(CUSTOMERS, &[]).await?, &contacts, &self.rows(INSTALLED, &[]).await?)
     }
 }
 
+/// Customers with what hangs on each.
+fn put_together(customers: &[Row], contacts: &[Row], installed: &[Row]) -> Result<Vec<CustomerRow>, Failure> {
+    let mut of_code = BTreeMap::new();
+    for row in customers {
+        let customer = CustomerRow {
+            code: row.text("code")?,
+            name: row.text("name")?,
+            integrator: row.yes("integrator")?,
+            language: row.text("language")?,
+            nda_from: row.text_or_none("nda_from")?,
+            nda_until: row.text_or_none("nda_until")?,
+            critical: row.yes("critical")?,
+            ended_at: row.moment_or_none("ended_at")?,
+            ..CustomerRow::default()
+        };
+        of_code.insert(customer.code.clone(), customer);
+    }
+    for row in contacts {
+        if let Some(customer) = of_code.get_mut(&row.text("customer")?) {
+            customer.contacts.insert(row.text("mail")?, row.text("name")?);
+        }
+    }
+    for row in installed {
+        if let Some(customer) = of_code.get_mut(&row.text("customer")?) {
+            customer.installed.push((row.text("product")?, row.text("version")?));
+        }
+    }
+    Ok(of_code.into_values().collect())
+}
+
 impl Tx {
+    /// Every customer, inside this change.
+    pub async fn customers(&mut self) -> Result<Vec<CustomerRow>, Failure> {
+        let (customers, contacts) = (self.rows(CUSTOMERS, &[]).await?, self.rows(CONTACTS, &[]).await?);
+        put_together(&customers, &contacts, &self.rows(INSTALLED, &[]).await?)
+    }
+
     /// Keeps a customer with its contacts and installations, in the place of what was kept before.
     pub async fn keep_customer(&mut self, customer: &CustomerRow) -> Result<(), Failure> {
         let sql = "INSERT INTO customer (code, name, integrator, language, nda_from, nda_until, critical, ended_at) \

@@ -3,7 +3,7 @@
 use std::{path::PathBuf, str::FromStr, time::Duration};
 
 use sqlx::{
-    AssertSqlSafe,
+    AssertSqlSafe, Connection,
     postgres::{PgConnectOptions, PgPool, PgPoolOptions},
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous},
 };
@@ -64,6 +64,12 @@ impl Database {
                     .pragma("cache_size", "-16384")
                     .pragma("mmap_size", "268435456");
                 let write = SqlitePoolOptions::new().max_connections(1).acquire_timeout(PATIENCE);
+                // SQLite ends a change by itself when the disk is full, and the driver goes on believing that it is in one: such a
+                // connection would never write again, so it is given up for a fresh one.
+                let write = write.before_acquire(|connection, _| {
+                    let is_free = !connection.is_in_transaction();
+                    Box::pin(async move { Ok(is_free) })
+                });
                 let write = write.connect_with(options.clone()).await?;
                 let read = SqlitePoolOptions::new().max_connections(4).acquire_timeout(PATIENCE);
                 // A reader that writes would wait for the writer while it holds a snapshot that has grown old.
@@ -78,7 +84,10 @@ impl Database {
                 let pool = pool.after_connect(|connection, _| {
                     Box::pin(async move { sqlx::raw_sql(MANNERS).execute(connection).await.map(drop) })
                 });
-                Ok(Self(Pools::Postgres(pool.connect_with(options).await?)))
+                // Who waits here waits for a server that does not come.
+                let pool =
+                    pool.connect_with(options).await.map_err(|error| Failure::from(error).without_connections())?;
+                Ok(Self(Pools::Postgres(pool)))
             }
         }
     }

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::{Database, Failure, Row, Tx};
 
 /// A letter of a case.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LetterRow {
     /// The case.
     pub case_id: i64,
@@ -35,6 +35,14 @@ pub struct LetterRow {
     pub body: Option<String>,
     /// Who changed it last.
     pub edited_by: Option<String>,
+    /// When.
+    pub edited_at: Option<Timestamp>,
+    /// Counts every change: whoever saw an older count is told.
+    pub edition: i64,
+    /// How often it was released.
+    pub releases: i64,
+    /// From whom it went, as it went.
+    pub sender: Option<String>,
     /// Who let it go.
     pub released_by: Option<String>,
     /// When.
@@ -45,15 +53,20 @@ pub struct LetterRow {
     pub sent_at: Option<Timestamp>,
     /// How: `smtp`, `file`, `by-hand`.
     pub sent_how: Option<String>,
+    /// Who said that it was told in another way.
+    pub sent_by: Option<String>,
+    /// What the server answered, where the file lies, or in a person's words how it was told.
+    pub receipt: Option<String>,
     /// Why it did not.
     pub failure: Option<String>,
 }
 
-const COLUMNS: &str = "l.case_id, l.number, l.name, l.party_kind, l.party, l.step, l.circle, l.state, l.owed_at, \
+pub(crate) const COLUMNS: &str = "l.case_id, l.number, l.name, l.party_kind, l.party, l.step, l.circle, l.state, l.owed_at, \
                        l.language, l.address, l.subject, l.body, l.edited_by, l.released_by, l.released_at, \
-                       l.message_id, l.sent_at, l.sent_how, l.failure";
+                       l.message_id, l.sent_at, l.sent_how, l.failure, l.edited_at, l.edition, l.releases, l.sender, \
+                       l.receipt, l.sent_by";
 
-fn read(row: &Row) -> Result<LetterRow, Failure> {
+pub(crate) fn read(row: &Row) -> Result<LetterRow, Failure> {
     Ok(LetterRow {
         case_id: row.int("case_id")?,
         number: row.int("number")?,
@@ -75,6 +88,12 @@ fn read(row: &Row) -> Result<LetterRow, Failure> {
         sent_at: row.moment_or_none("sent_at")?,
         sent_how: row.text_or_none("sent_how")?,
         failure: row.text_or_none("failure")?,
+        edited_at: row.moment_or_none("edited_at")?,
+        edition: row.int("edition")?,
+        releases: row.int("releases")?,
+        sender: row.text_or_none("sender")?,
+        receipt: row.text_or_none("receipt")?,
+        sent_by: row.text_or_none("sent_by")?,
     })
 }
 
@@ -82,13 +101,16 @@ impl Tx {
     /// Keeps a letter as it stands now.
     pub async fn keep_letter(&mut self, letter: &LetterRow) -> Result<(), Failure> {
         let sql = "INSERT INTO letter (case_id, number, name, party_kind, party, step, circle, state, owed_at, language, \
-                   address, subject, body, edited_by, released_by, released_at, message_id, sent_at, sent_how, failure) \
-                   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20) \
+                   address, subject, body, edited_by, released_by, released_at, message_id, sent_at, sent_how, failure, \
+                   edited_at, edition, releases, sender, receipt, sent_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, \
+                   $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26) \
                    ON CONFLICT (case_id, number) DO UPDATE SET state = excluded.state, language = excluded.language, \
                    address = excluded.address, subject = excluded.subject, body = excluded.body, \
                    edited_by = excluded.edited_by, released_by = excluded.released_by, \
-                   released_at = excluded.released_at, message_id = excluded.message_id, \
-                   sent_at = excluded.sent_at, sent_how = excluded.sent_how, failure = excluded.failure";
+                   released_at = excluded.released_at, message_id = excluded.message_id, sent_at = excluded.sent_at, \
+                   sent_how = excluded.sent_how, failure = excluded.failure, edited_at = excluded.edited_at, \
+                   edition = excluded.edition, releases = excluded.releases, sender = excluded.sender, \
+                   receipt = excluded.receipt, sent_by = excluded.sent_by";
         let values = [
             letter.case_id.into(),
             letter.number.into(),
@@ -110,6 +132,12 @@ impl Tx {
             letter.sent_at.into(),
             letter.sent_how.clone().into(),
             letter.failure.clone().into(),
+            letter.edited_at.into(),
+            letter.edition.into(),
+            letter.releases.into(),
+            letter.sender.clone().into(),
+            letter.receipt.clone().into(),
+            letter.sent_by.clone().into(),
         ];
         self.run(sql, &values).await.map(drop)
     }
@@ -128,25 +156,9 @@ impl Database {
         self.rows(&sql, &[case.into()]).await?.iter().map(read).collect()
     }
 
-    /// Letters in a state, longest owed first, of cases that a unit may see down to the finder's identity (POC).
-    pub async fn letters_in(
-        &self,
-        state: &str,
-        units: &[String],
-        most: i64,
-    ) -> Result<Vec<(LetterRow, String, String)>, Failure> {
-        let mut found = Vec::new();
-        for unit in units {
-            let sql = format!(
-                "SELECT {COLUMNS}, c.number AS case_number, c.subject AS case_subject FROM letter l \
-                 JOIN case_file c ON c.id = l.case_id \
-                 JOIN case_reach r ON r.case_id = c.id AND r.unit = $2 AND r.depth = 2 \
-                 WHERE l.state = $1 ORDER BY l.owed_at, l.case_id, l.number LIMIT $3"
-            );
-            for row in self.rows(&sql, &[state.into(), unit.into(), most.into()]).await? {
-                found.push((read(&row)?, row.text("case_number")?, row.text("case_subject")?));
-            }
-        }
-        Ok(found)
+    /// One letter of a case.
+    pub async fn letter_of(&self, case: i64, number: i64) -> Result<Option<LetterRow>, Failure> {
+        let sql = format!("SELECT {COLUMNS} FROM letter l WHERE l.case_id = $1 AND l.number = $2");
+        self.row(&sql, &[case.into(), number.into()]).await?.as_ref().map(read).transpose()
     }
 }

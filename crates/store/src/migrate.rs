@@ -23,6 +23,12 @@ migrations! {
     "0001_ledger_and_cases",
     "0002_company",
     "0003_letters",
+    "0004_company_more",
+    "0005_reports_and_files",
+    "0006_work_on_cases",
+    "0007_drafts",
+    "0008_templates_and_outbox",
+    "0009_advisories",
 }
 
 /// What was done to bring the tables up to date.

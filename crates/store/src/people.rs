@@ -70,6 +70,13 @@ impl Database {
         self.row(&sql, &[login.into()]).await?.as_ref().map(read).transpose()
     }
 
+    /// Logins of those of POC who are still here, and whether each is a handling manager.
+    pub async fn of_poc(&self) -> Result<Vec<(String, bool)>, Failure> {
+        let sql = "SELECT p.login, p.manager FROM person p JOIN unit u ON u.code = p.unit WHERE p.left_at IS NULL \
+                   AND u.ended_at IS NULL AND ' ' || u.roles || ' ' LIKE '% POC %' ORDER BY p.login";
+        self.rows(sql, &[]).await?.iter().map(|row| Ok((row.text("login")?, row.yes("manager")?))).collect()
+    }
+
     /// Whether there is anybody at all: a desk without people is new.
     pub async fn has_people(&self) -> Result<bool, Failure> {
         Ok(self.row("SELECT login FROM person LIMIT 1", &[]).await?.is_some())
@@ -77,6 +84,12 @@ impl Database {
 }
 
 impl Tx {
+    /// Everybody, inside this change.
+    pub async fn people(&mut self) -> Result<Vec<PersonRow>, Failure> {
+        let sql = format!("SELECT {COLUMNS} FROM person p ORDER BY p.unit, p.login");
+        self.rows(&sql, &[]).await?.iter().map(read).collect()
+    }
+
     /// The person with this login, inside this change.
     pub async fn person(&mut self, login: &str) -> Result<Option<PersonRow>, Failure> {
         let sql = format!("SELECT {COLUMNS} FROM person p WHERE p.login = $1");
@@ -109,6 +122,21 @@ impl Tx {
     pub async fn set_password(&mut self, login: &str, password: &str) -> Result<(), Failure> {
         self.run("UPDATE person SET password = $2 WHERE login = $1", &[login.into(), password.into()]).await?;
         self.run("DELETE FROM session WHERE login = $1", &[login.into()]).await?;
+        self.run("DELETE FROM invitation WHERE login = $1", &[login.into()]).await.map(drop)
+    }
+
+    /// Sets what argon2id made of a password, and ends every session of the person but this one.
+    pub async fn change_password(&mut self, login: &str, password: &str, session: &str) -> Result<(), Failure> {
+        self.run("UPDATE person SET password = $2 WHERE login = $1", &[login.into(), password.into()]).await?;
+        self.end_other_sessions(login, session).await?;
+        self.run("DELETE FROM invitation WHERE login = $1", &[login.into()]).await.map(drop)
+    }
+
+    /// Takes the password of somebody away, with every session and every link: nobody gets in under this name.
+    pub async fn close_login(&mut self, login: &str) -> Result<(), Failure> {
+        self.run("UPDATE person SET password = NULL WHERE login = $1", &[login.into()]).await?;
+        self.run("DELETE FROM session WHERE login = $1", &[login.into()]).await?;
+        self.run("DELETE FROM import_draft WHERE login = $1", &[login.into()]).await?;
         self.run("DELETE FROM invitation WHERE login = $1", &[login.into()]).await.map(drop)
     }
 

@@ -50,6 +50,9 @@ fn read(row: &Row) -> Result<ProductRow, Failure> {
 
 const PRODUCTS: &str = "SELECT code, name_ja, name_en, unit, custom, cpe, ended_at FROM product ORDER BY code";
 
+const VERSIONS: &str =
+    "SELECT product, version, released_on, support_until FROM product_version ORDER BY product, version";
+
 impl Database {
     /// Every product line, those that were given up among them, by code.
     pub async fn products(&self) -> Result<Vec<ProductRow>, Failure> {
@@ -58,8 +61,7 @@ impl Database {
 
     /// The versions of all products, by product and version.
     pub async fn versions(&self) -> Result<Vec<VersionRow>, Failure> {
-        let sql = "SELECT product, version, released_on, support_until FROM product_version ORDER BY product, version";
-        self.rows(sql, &[]).await?.iter().map(read_version).collect()
+        self.rows(VERSIONS, &[]).await?.iter().map(read_version).collect()
     }
 }
 
@@ -94,6 +96,20 @@ impl Tx {
             product.ended_at.into(),
         ];
         self.run(sql, &values).await.map(drop)
+    }
+
+    /// The versions of all products, inside this change.
+    pub async fn versions(&mut self) -> Result<Vec<VersionRow>, Failure> {
+        self.rows(VERSIONS, &[]).await?.iter().map(read_version).collect()
+    }
+
+    /// Keeps these versions of a product, in the place of those that were kept before.
+    pub async fn keep_versions(&mut self, product: &str, versions: &[VersionRow]) -> Result<(), Failure> {
+        self.run("DELETE FROM product_version WHERE product = $1", &[product.into()]).await?;
+        for version in versions {
+            self.keep_version(version).await?;
+        }
+        Ok(())
     }
 
     /// Keeps a version of a product.

@@ -46,6 +46,11 @@ impl Row {
         self.get(column)
     }
 
+    /// A column as bytes.
+    pub(crate) fn bytes(&self, column: &str) -> Result<Vec<u8>, Failure> {
+        self.get(column)
+    }
+
     /// A column as yes or no.
     pub(crate) fn yes(&self, column: &str) -> Result<bool, Failure> {
         self.get(column)

@@ -115,6 +115,11 @@ impl Tx {
         Ok(self.run(sql, &[token.into(), login.into()]).await? > 0)
     }
 
+    /// Ends every session of a person but this one; how many there were.
+    pub async fn end_other_sessions(&mut self, login: &str, session: &str) -> Result<u64, Failure> {
+        self.run("DELETE FROM session WHERE login = $1 AND token <> $2", &[login.into(), session.into()]).await
+    }
+
     /// Ends every session of a person.
     pub async fn end_sessions(&mut self, login: &str) -> Result<(), Failure> {
         self.run("DELETE FROM session WHERE login = $1", &[login.into()]).await.map(drop)

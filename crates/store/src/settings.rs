@@ -8,13 +8,30 @@ impl Database {
         let rows = self.rows("SELECT name, value FROM setting ORDER BY name", &[]).await?;
         rows.iter().map(|row| Ok((row.text("name")?, row.text("value")?))).collect()
     }
+
+    /// One setting, if it was made.
+    pub async fn setting(&self, name: &str) -> Result<Option<String>, Failure> {
+        let row = self.row("SELECT value FROM setting WHERE name = $1", &[name.into()]).await?;
+        row.map(|row| row.text("value")).transpose()
+    }
 }
 
 impl Tx {
+    /// Every setting that was made, inside this change.
+    pub async fn settings(&mut self) -> Result<Vec<(String, String)>, Failure> {
+        let rows = self.rows("SELECT name, value FROM setting ORDER BY name", &[]).await?;
+        rows.iter().map(|row| Ok((row.text("name")?, row.text("value")?))).collect()
+    }
+
     /// Sets something.
     pub async fn set(&mut self, name: &str, value: &str) -> Result<(), Failure> {
         let sql = "INSERT INTO setting (name, value) VALUES ($1, $2) \
                    ON CONFLICT (name) DO UPDATE SET value = excluded.value";
         self.run(sql, &[name.into(), value.into()]).await.map(drop)
+    }
+
+    /// Takes a setting back, so that what holds without one holds again.
+    pub async fn unset(&mut self, name: &str) -> Result<(), Failure> {
+        self.run("DELETE FROM setting WHERE name = $1", &[name.into()]).await.map(drop)
     }
 }

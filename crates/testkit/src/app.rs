@@ -66,6 +66,8 @@ pub struct App {
     pub clock: Arc<Frozen>,
     /// What it remembers, to look behind the desk.
     pub store: Database,
+    /// Where that is, for a second process on the same database.
+    pub place: Where,
     _ground: Ground,
 }
 
@@ -95,7 +97,7 @@ impl App {
         let clock = Arc::new(Frozen::at("2026-04-01T01:00:00Z"));
         let desk = Desk::new(store.clone(), &processes(), clock.clone(), Arc::new(Counting::default()));
         let desk = desk.unwrap_or_else(|shelf| broken(&format!("{:?}", shelf.faults)));
-        let app = Self { desk, clock, store, _ground: ground };
+        let app = Self { desk, clock, store, place: place.clone(), _ground: ground };
         people::settle(&app).await;
         app
     }

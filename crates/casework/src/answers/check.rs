@@ -79,7 +79,7 @@ fn met<'a>(condition: &Condition, value_of: &impl Fn(&Name) -> Option<&'a Value>
 }
 
 /// Whether a question arises from the answers that are there.
-pub(crate) fn is_asked(ask: &Ask, given: &Answers) -> bool {
+pub fn is_asked(ask: &Ask, given: &Answers) -> bool {
     ask.when.as_ref().is_none_or(|condition| met(condition, &|field| given.get(field)))
 }
 

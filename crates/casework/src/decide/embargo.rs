@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Who may read that a party of this kind is in a case: the finder's name stays with POC, customers with those who know the details.
-pub(super) fn circle_of_kind(kind: Outside) -> Circle {
+pub fn circle_of_kind(kind: Outside) -> Circle {
     match kind {
         Outside::Finder | Outside::Source => Circle::Finder,
         Outside::Cust => Circle::Details,

@@ -16,6 +16,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
+pub use embargo::circle_of_kind;
 pub use follow::FollowUp;
 pub(crate) use steps::{awaited, refuse_progress, refuse_to_lead};
 

@@ -85,7 +85,6 @@ pub struct DropStep {
 #[serde(deny_unknown_fields)]
 struct DropClock {
     clock: Spanned<Name>,
-    #[expect(dead_code, reason = "read so that no clock is dropped without a reason; shown by the pages")]
     because: Words,
 }
 
@@ -100,6 +99,10 @@ pub struct MovePlan {
     pub steps: BTreeMap<StepNumber, StepNumber>,
     /// Where each clock goes.
     pub clocks: BTreeMap<Name, Name>,
+    /// The steps whose record stays behind, each with the reason.
+    pub dropped: BTreeMap<StepNumber, Words>,
+    /// The clocks that stay behind, each with the reason.
+    pub dropped_clocks: BTreeMap<Name, Words>,
     /// What people call the move.
     pub title: Words,
 }
@@ -202,6 +205,12 @@ pub fn check_map(map: &MoveMap, from: &Process, to: &Process) -> Result<MovePlan
         to: to.reference().clone(),
         steps,
         clocks,
+        dropped: map.drop.iter().map(|drop| (*drop.step.get_ref(), drop.because.clone())).collect(),
+        dropped_clocks: map
+            .drop_clock
+            .iter()
+            .map(|drop| (drop.clock.get_ref().clone(), drop.because.clone()))
+            .collect(),
         title: map.title.clone(),
     };
     faults.or(Some(plan))

@@ -3,7 +3,7 @@
 use casework::{circles::Circle, command::Command};
 use store::CaseRow;
 
-use super::Change;
+use super::{Change, notes::reach_of};
 use crate::{Desk, Trouble, Viewer, desk_fact::DeskFact, text};
 
 /// Carries out a command on a case, for a person who saw this revision of it.
@@ -25,8 +25,17 @@ pub async fn assign(desk: &Desk, viewer: &Viewer, number: &str, person: Option<&
     poc_only(viewer)?;
     if let Some(login) = person {
         let known = change.tx().person(login).await?.filter(|person| person.left_at.is_none());
-        if known.is_none() {
+        let Some(known) = known else {
             return Err(Trouble::on("person", "no-person", "その人はいません。", "There is no such person."));
+        };
+        let units = desk.store.units_of(&known, viewer.now).await?;
+        if reach_of(change.case(), units.iter().map(|(unit, _)| unit.as_str())).is_none() {
+            return Err(Trouble::on(
+                "person",
+                "may-not-read",
+                "その人はこの案件を読めません。先に部門を手順に加えてください。",
+                "That person may not read this case. Ask the unit to take part in a step first.",
+            ));
         }
     }
     if change.row().owner.as_deref() == person {

@@ -138,6 +138,11 @@ impl Change {
         &mut self.tx
     }
 
+    /// Whether anything is to be recorded yet: without, a commit writes nothing.
+    pub(crate) fn has_entries(&self) -> bool {
+        !self.fresh.is_empty()
+    }
+
     /// When it happens.
     pub fn now(&self) -> Timestamp {
         self.now

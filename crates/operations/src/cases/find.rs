@@ -1,11 +1,16 @@
 //! Finding a case through its viewer: what may not be seen is not found.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use casework::{
+    acting::Acting,
     case::{Case, Entry},
-    circles::Circle,
+    circles::{self, Circle},
+    names::Name,
+    open_steps,
+    open_steps::StepState,
     process::Process,
+    role::Role,
 };
 use store::{Asked, CaseRow};
 
@@ -29,6 +34,46 @@ impl Seen {
     /// The entries that the viewer may read, with their places among the facts of the rules, from 1.
     pub fn entries(&self) -> impl Iterator<Item = (u64, &Entry)> {
         (1..).zip(&self.entries).filter(|(_, entry)| entry.circle <= self.reach)
+    }
+
+    /// Every entry, whoever may read it: to find names by, never to show.
+    pub(crate) fn all_entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The case as the viewer may know it: what the entries that it may read add up to. The numbers of letters are not to be trusted in it.
+    pub fn known(&self) -> Case {
+        Case::replay(self.entries().map(|(_, entry)| entry))
+    }
+
+    /// Every step as the viewer finds it: with several units, as the one that may do most.
+    pub fn steps_for(&self, viewer: &Viewer) -> Vec<StepState> {
+        let mut steps: Vec<StepState> = Vec::new();
+        for unit in viewer.units.iter().filter(|unit| circles::reach(&self.case, &Name::from(unit.as_str())).is_some())
+        {
+            let acting = Acting::person(viewer.login.as_str(), unit.as_str());
+            let found = open_steps(&self.process, &self.case, &acting, viewer.now);
+            if steps.is_empty() {
+                steps = found;
+                continue;
+            }
+            for (known, other) in steps.iter_mut().zip(found) {
+                if other.refusals.len() < known.refusals.len() {
+                    *known = other;
+                }
+            }
+        }
+        steps
+    }
+
+    /// The units that may read, by how far.
+    pub fn readers(&self) -> Vec<(Circle, Vec<String>)> {
+        let units: BTreeSet<&Name> = self.case.reach.keys().chain(self.case.units_of(Role::Poc)).collect();
+        let of = |circle: Circle| {
+            let reaching = units.iter().filter(|unit| circles::reach(&self.case, unit) == Some(circle));
+            reaching.map(ToString::to_string).collect()
+        };
+        Circle::ALL.into_iter().map(|circle| (circle, of(circle))).collect()
     }
 
     /// Whether the viewer may read this circle.

@@ -26,17 +26,7 @@ pub(crate) async fn keep(tx: &mut Tx, case: i64, decision: &Decision, now: Times
             circle: letter.circle.name().into(),
             state: "owed".into(),
             owed_at: now,
-            language: None,
-            address: None,
-            subject: None,
-            body: None,
-            edited_by: None,
-            released_by: None,
-            released_at: None,
-            message_id: None,
-            sent_at: None,
-            sent_how: None,
-            failure: None,
+            ..LetterRow::default()
         })
         .await?;
     }

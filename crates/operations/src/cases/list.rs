@@ -78,6 +78,7 @@ pub async fn list(desk: &Desk, viewer: &Viewer, list: &List) -> Result<Listing, 
     let mine = if list.mine { viewer.units.clone() } else { Vec::new() };
     let asked = Asked {
         units: viewer.units.clone(),
+        wide: viewer.is_poc(),
         open: list.open,
         ball: list.ball.iter().cloned().chain(mine).collect(),
         process: list.process.clone(),

@@ -6,7 +6,7 @@ use casework::{command::Command, names::Name, role::Role};
 use store::{CaseRow, ProductRow, UnitRow};
 
 use super::Change;
-use crate::{Desk, Trouble, Viewer, desk::roles_of, text};
+use crate::{Desk, Trouble, Viewer, desk::roles_of, settings, text};
 
 /// What is known when a case is opened.
 #[derive(Clone, Debug, Default)]
@@ -46,7 +46,9 @@ pub async fn open(desk: &Desk, viewer: &Viewer, new: &NewCase) -> Result<Change,
     let staffing = staffing(&units, &products, &new.products);
     let id = tx.next_number("case").await?;
     let year = viewer.now.to_zoned(process.time_zone.clone()).year();
-    let number = format!("MDG-{year}-{:04}", tx.next_number(&format!("case-{year}")).await?);
+    let settings: BTreeMap<String, String> = tx.settings().await?.into_iter().collect();
+    let prefix = settings.get(settings::CASE_PREFIX).map_or(settings::otherwise(settings::CASE_PREFIX), String::as_str);
+    let number = format!("{prefix}-{year}-{:04}", tx.next_number(&format!("case-{year}")).await?);
     let row = CaseRow {
         id,
         number,

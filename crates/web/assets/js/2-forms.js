@@ -105,3 +105,16 @@ for (const zone of all(".files")) {
 
 // After a refusal the list of mistakes is where one starts.
 document.querySelector(".mistakes")?.focus();
+
+// <div class="only-if" data-only-if="field" data-options="a b"> shows once one of those options is chosen; without us a sentence says so.
+for (const part of all("[data-only-if]")) {
+  const options = part.dataset.options.split(" ");
+  const form = part.closest("form");
+  for (const hint of all(".only-if-hint", part)) hint.hidden = true;
+  const show = () => {
+    const chosen = new FormData(form).getAll(part.dataset.onlyIf);
+    part.hidden = !options.some((option) => chosen.includes(option));
+  };
+  form.addEventListener("change", show);
+  show();
+}

@@ -42,6 +42,8 @@ pub(crate) struct Page {
     /// Standing warnings, above the content.
     pub(crate) warnings: Vec<Words>,
     pub(crate) base_url: String,
+    /// What was just recorded, where the address says so.
+    pub(crate) done: Option<Html>,
     /// The form token was made for this page, and goes along as a cookie.
     fresh_token: bool,
     secure: std::sync::Arc<super::Publicity>,
@@ -69,6 +71,7 @@ impl Page {
             demo: web.publicity.demo,
             warnings: Vec::new(),
             base_url: web.publicity.base_url.clone(),
+            done: None,
             fresh_token,
             secure: web.publicity.clone(),
         }

@@ -1,9 +1,19 @@
 //! The pages: one file or folder for each thing that people come for.
 
+pub(crate) mod acting;
+pub(crate) mod account;
+pub(crate) mod advisories;
 pub(crate) mod cases;
+pub(crate) mod company;
 pub(crate) mod demo;
 mod dress;
+pub(crate) mod files;
+pub(crate) mod letters;
 pub(crate) mod login;
 pub(crate) mod plain;
+pub(crate) mod work;
+pub(crate) mod published;
+pub(crate) mod portal;
+pub(crate) mod reports;
 
 pub(crate) use dress::dress;

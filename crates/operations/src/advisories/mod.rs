@@ -1,0 +1,32 @@
+//! Advisories: drafted from the case, checked, agreed to, published, revised, withdrawn; and what strangers read of them.
+//!
+//! There is one way to what is public: [`publish`] completes the step of the process that publishes and keeps the documents in
+//! the same commit. What is public already is changed by two people ([`propose_revision`], [`confirm`]).
+
+mod agree;
+mod begin;
+mod draft;
+mod find;
+mod list;
+mod model;
+mod parts;
+mod problems;
+mod public;
+mod publish;
+mod release;
+mod revise;
+mod save;
+mod secrets;
+mod step;
+
+pub use agree::{agree, object, propose};
+pub use begin::begin;
+pub use find::{Draft, OnTable, View, edition, find};
+pub use list::{Line, State, list};
+pub use model::{lines_of, next_product, next_vulnerability, said};
+pub use problems::words_in_question;
+pub use public::{Filter, Page, Published, changes, file, index, listing, page, provider, published};
+pub use publish::publish;
+pub use revise::{confirm, propose_revision, propose_withdrawal, take_back};
+pub use save::{Saved, save};
+pub use store::{AdvisoryRow, EditionRow, FileRow, ProposalRow, ReleaseRow};

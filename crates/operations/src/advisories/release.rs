@@ -1,0 +1,90 @@
+//! Fixing what is said: the documents of both languages with their hashes, kept for good, in the commit of whoever publishes.
+
+use advisory::{
+    Advisory, csaf,
+    score::{Score, cvss_3, cvss_4},
+};
+use casework::circles::Circle;
+use store::{AdvisoryRow, FileRow, ReleaseRow};
+
+use super::{
+    model::{LANGUAGES, code, moment, said},
+    publish::refusals,
+    step,
+};
+use crate::{DeskFact, Trouble, cases::Change, desk_fact::json, files::sha256_hex};
+
+/// What is to be said.
+pub(super) struct Saying<'a> {
+    pub(super) advisory: Advisory,
+    pub(super) edition: i64,
+    pub(super) withdraws: bool,
+    pub(super) base_url: &'a str,
+}
+
+/// Keeps it as the next version; which one it is.
+pub(super) async fn release(change: &mut Change, row: &AdvisoryRow, saying: Saying<'_>) -> Result<i64, Trouble> {
+    let at = change.now();
+    let zone = change.process().time_zone.clone();
+    let said = said(&saying.advisory, &moment(at, &zone), saying.base_url);
+    let version = row.version + 1;
+    let mut files = Vec::new();
+    for language in LANGUAGES {
+        let document = csaf(&said, language).map_err(|problems| Trouble::Refused(refusals(&problems)))?;
+        files.push(FileRow {
+            number: row.number.clone(),
+            version,
+            language: code(language).into(),
+            year: said.initial_release.year().into(),
+            name: document.file_name,
+            at,
+            sha256: sha256_hex(document.json.as_bytes()),
+            bytes: document.json.into_bytes(),
+        });
+    }
+    let worst = worst(&said);
+    let released = ReleaseRow {
+        number: row.number.clone(),
+        version,
+        edition: saying.edition,
+        at,
+        first_at: said.initial_release.timestamp(),
+        withdrawn: saying.withdraws,
+        title_ja: said.title.ja.clone(),
+        title_en: said.title.en.clone(),
+        severity: worst.as_ref().map(|score| json(&score.severity).trim_matches('"').to_owned()),
+        score: worst.map(|score| format!("{:.1}", score.score)),
+        model: json(&said),
+    };
+    change.tx().add_release(&released, &files).await?;
+    let withdrawn_at = saying.withdraws.then_some(at);
+    change.tx().keep_advisory(&AdvisoryRow { version, withdrawn_at, ..row.clone() }).await?;
+    change.tx().drop_advisory_proposal(&row.number).await?;
+    let kind = match (saying.withdraws, version) {
+        (true, _) => "advisory-withdrawn",
+        (false, 1) => "advisory-published",
+        (false, _) => "advisory-revised",
+    };
+    let hash = |language: &str| files.iter().find(|file| file.language == language).map_or("", |file| &file.sha256);
+    let (edition, version_text) = (saying.edition.to_string(), version.to_string());
+    let about = [
+        ("number", row.number.as_str()),
+        ("version", &version_text),
+        ("edition", &edition),
+        ("sha256_ja", hash("ja")),
+        ("sha256_en", hash("en")),
+    ];
+    let at_step = step::publishing(change.process()).map(|step| step.number);
+    change.note(Circle::Overview, at_step, DeskFact::new(kind, &about));
+    Ok(version)
+}
+
+/// The score of the worst vulnerability: of CVSS 4.0 where there is one, which says more.
+pub(super) fn worst(advisory: &Advisory) -> Option<Score> {
+    let of = |vulnerability: &advisory::model::Vulnerability| {
+        let newer = vulnerability.cvss_4.as_deref().and_then(cvss_4);
+        newer.or_else(|| vulnerability.cvss_3.as_deref().and_then(cvss_3))
+    };
+    let scores = advisory.vulnerabilities.iter().filter_map(of);
+    scores.max_by(|one, other| one.score.total_cmp(&other.score))
+}

@@ -1,0 +1,20 @@
+//! Letters to parties outside: written from templates, looked through, released, sent; and kept as they went.
+
+mod acts;
+mod answers;
+mod draft;
+mod outbox;
+mod recipient;
+mod sending;
+mod show;
+mod times;
+mod values;
+
+pub use acts::{ByHand, Edit, by_hand, edit, release, restart, take_back};
+pub use draft::Draft;
+pub use outbox::{Box, Given, Line, Outbox, job_again, outbox, waiting};
+pub use recipient::{Recipient, address_of};
+pub(crate) use sending::send;
+pub use show::{Shown, show};
+pub(crate) use times::{clock_left, date, date_and_hour};
+pub(crate) use values::company_values;

@@ -1,0 +1,40 @@
+//! Reports: how they come in, what POC makes of them, and what the one who reported sees.
+
+mod answering;
+mod becoming;
+mod drafts;
+mod ends;
+mod form;
+mod judged;
+mod mail_in;
+mod own;
+mod proposing;
+mod queue;
+mod receive;
+mod record;
+mod similar;
+mod stages;
+mod states;
+mod told;
+mod tracking;
+mod window;
+mod writing;
+
+pub use answering::{awaiting_step, record_answer};
+pub use becoming::{NewFromReport, become_case, first_step, join_case};
+pub use drafts::{drop_kept, is_draft, keep_for_later, kept};
+pub use ends::{Ending, end, take_back, take_in_hand};
+pub use form::{ELSEWHERE, KINDS, LONGEST, MOST_PRODUCTS, check, read};
+pub use judged::{Judged, Judgement, QUESTIONS, Question, judge, verdict};
+pub use mail_in::{LARGEST_MAIL, drop_mail, receive_mail};
+pub use own::{enter_own, read_own};
+pub use proposing::{Proposal, came_from, processes, product_line, proposal};
+pub use queue::{Ended, Queue, Seen, act_words, find, of_case, queue, read_file, waiting};
+pub use receive::{Receipt, Sender, receive};
+pub use similar::{Similar, similar};
+pub use stages::Stage;
+pub use states::{FILTERS, ROUTES, SOURCES, can_be_taken_back, is_open, route_words, source_words, state_words};
+pub use told::{Elsewhere, Told, ToldProduct};
+pub use tracking::{Said, Tracked, receipt, track, withdraw, write};
+pub use window::{Window, window};
+pub use writing::{LONGEST_MESSAGE, mark_read, write as write_to_finder};

@@ -1,0 +1,11 @@
+-- What somebody began to write on a case and has not recorded: nobody else reads it.
+
+CREATE TABLE draft (
+    person TEXT NOT NULL,
+    case_id INTEGER NOT NULL REFERENCES case_file (id),
+    what TEXT NOT NULL,
+    body TEXT NOT NULL,
+    discarded BOOLEAN NOT NULL,
+    saved_at INTEGER NOT NULL,
+    PRIMARY KEY (person, case_id, what)
+);
