@@ -13,7 +13,6 @@ use crate::{
         account, acting, advisories, cases, company as firm, demo, files, letters, login, plain, portal, published,
         reports, work,
     },
-    pages::{acting, cases, demo, files, letters, login, plain, portal, reports},
 };
 
 /// For whom a route is. Whoever it is not for finds nothing there.
@@ -89,8 +88,18 @@ fn cases() -> Vec<Entry> {
             shows("/cases", Who::Signed, get(cases::list)),
             shows("/cases/export.csv", Who::Signed, get(cases::export_csv)),
             shows("/cases/export.xlsx", Who::Signed, get(cases::export_xlsx)),
-            acts("/cases/views", Who::Signed, Writes::Own("keeps a view of the list for oneself"), post(cases::keep_view)),
-            acts("/cases/views/delete", Who::Signed, Writes::Own("forgets a view of one's own"), post(cases::drop_view)),
+            acts(
+                "/cases/views",
+                Who::Signed,
+                Writes::Own("keeps a view of the list for oneself"),
+                post(cases::keep_view),
+            ),
+            acts(
+                "/cases/views/delete",
+                Who::Signed,
+                Writes::Own("forgets a view of one's own"),
+                post(cases::drop_view),
+            ),
             shows("/cases/{number}", Who::Signed, get(cases::case)),
             shows("/cases/{number}/record", Who::Signed, get(cases::record)),
             shows("/cases/{number}/manage", Who::Poc, get(cases::manage)),

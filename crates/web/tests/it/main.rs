@@ -3,11 +3,9 @@
 mod account;
 mod acting;
 mod advisories;
+mod case_pages;
 mod company;
 mod coverage;
-mod case_pages;
 mod doors;
 mod intake;
 mod visitor;
-mod advisories;
-mod doors;
