@@ -10,7 +10,7 @@ use super::{
     show::{Shown, four_eyes, is_open, show},
 };
 use crate::{
-    Desk, DeskFact, Trouble, Viewer, cases::Change, desk_fact::json, settings_names as names, text, viewer::language,
+    Desk, DeskFact, Trouble, Viewer, cases::Change, desk_fact::json, settings as names, text, viewer::language,
 };
 
 /// A letter as somebody changed it.

@@ -1,8 +1,9 @@
 //! The pages, through the router and in a real browser.
 
-mod coverage;
 mod acting;
-mod doors;
-mod visitor;
 mod advisories;
+mod coverage;
+mod doors;
 mod intake;
+mod letters;
+mod visitor;

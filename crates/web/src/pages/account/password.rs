@@ -72,6 +72,8 @@ pub(crate) async fn set(
 /// An administrator of a desk that has no name yet begins with the first steps.
 async fn first_page(web: &Web, session: &str, now: jiff::Timestamp) -> &'static str {
     let admin = sessions::viewer(&web.desk, session, now).await.ok().flatten().is_some_and(|viewer| viewer.admin);
-    let unnamed = company(&web.desk).await.is_ok_and(|it| it.value("company_name_ja").is_empty() && it.value("company_name_en").is_empty());
+    let unnamed = company(&web.desk)
+        .await
+        .is_ok_and(|it| it.value("company_name_ja").is_empty() && it.value("company_name_en").is_empty());
     if admin && unnamed { "/company/first-steps" } else { "/" }
 }

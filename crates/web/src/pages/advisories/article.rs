@@ -47,7 +47,8 @@ impl<'a> Article<'a> {
     /// A text with its line breaks, in paragraphs.
     fn text(&self, words: &Words) -> Html {
         let text = self.page.w(words);
-        let paragraphs = text.trim().split("\n\n").map(|part| format!("<p class=\"as-written\">{}</p>", escaped(part.trim())));
+        let paragraphs =
+            text.trim().split("\n\n").map(|part| format!("<p class=\"as-written\">{}</p>", escaped(part.trim())));
         Html(paragraphs.collect())
     }
 
@@ -85,7 +86,10 @@ impl<'a> Article<'a> {
                 _ => ("good", "check"),
             };
             let shown = pill(tone, symbol, &self.page.w(&cell.title)).0;
-            let reason = cell.reason.as_ref().map(|reason| format!("<span class=\"sub\">{}</span>", escaped(&self.page.w(reason))));
+            let reason = cell
+                .reason
+                .as_ref()
+                .map(|reason| format!("<span class=\"sub\">{}</span>", escaped(&self.page.w(reason))));
             format!("{shown} {}", reason.unwrap_or_default())
         };
         Html(cells.into_iter().flatten().map(cell).collect())

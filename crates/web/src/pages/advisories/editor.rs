@@ -183,8 +183,7 @@ pub(crate) async fn save(
         return Ok(answer(&page, &number, &view, Shown { typed: Some(typed), ..refused(sent.refusals) }));
     }
     let seen = posted.get("edition").parse().unwrap_or(0);
-    let saved =
-        advisories::save(&web.desk, &viewer, &number, seen, typed.advisory.clone(), &typed.harmless).await;
+    let saved = advisories::save(&web.desk, &viewer, &number, seen, typed.advisory.clone(), &typed.harmless).await;
     match saved {
         Ok(_) => Ok(redirect(&format!("/cases/{number}/advisory")).into_response()),
         Err(Trouble::Refused(refusals)) => {

@@ -4,8 +4,21 @@ use advisory::Advisory;
 
 /// Fields of both languages: where the whole is meant, one begins with the Japanese side.
 const BOTH: &[&str] = &[
-    "title", "summary", "description", "impact", "solution", "workaround", "contact", "audience", "terms", "name", "vendor",
-    "details", "statement", "text", "organization",
+    "title",
+    "summary",
+    "description",
+    "impact",
+    "solution",
+    "workaround",
+    "contact",
+    "audience",
+    "terms",
+    "name",
+    "vendor",
+    "details",
+    "statement",
+    "text",
+    "organization",
 ];
 
 /// The id of the field on the page.

@@ -51,7 +51,8 @@ pub(crate) async fn ledger(
     let page = page.at("company");
     let fault = |trouble| Fault::of(trouble, &page);
     let some = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let entries = AskedEntries { person: some(&asked.person), part: some(&asked.part), before: asked.before.parse().ok() };
+    let entries =
+        AskedEntries { person: some(&asked.person), part: some(&asked.part), before: asked.before.parse().ok() };
     let (lines, next) = desk_ledger::read(&web.desk, &viewer, &entries).await.map_err(fault)?;
     let company = company(&web.desk).await.map_err(fault)?;
     Ok(html(&page, StatusCode::OK, &Ledger { page: &page, company: &company, asked: &asked, lines, next }))

@@ -46,7 +46,12 @@ async fn the_preview_and_the_comparison_fit_every_window() {
     let case = written(&app, &site.url).await;
     for looks in Looks::ALL {
         let mut page = somebody(&site, looks, "Okada").await;
-        for (below, name) in [("", "advisory-editor"), ("/preview", "advisory-preview"), ("/preview?as=csaf", "advisory-csaf"), ("/compare", "advisory-compare")] {
+        for (below, name) in [
+            ("", "advisory-editor"),
+            ("/preview", "advisory-preview"),
+            ("/preview?as=csaf", "advisory-csaf"),
+            ("/compare", "advisory-compare"),
+        ] {
             page.open(&format!("{}/cases/{case}/advisory{below}", site.url)).await.unwrap();
             is_fit(&mut page, name).await;
         }
@@ -116,8 +121,7 @@ async fn somebody_who_saved_meanwhile_is_seen_and_nothing_typed_is_lost() {
     page.open(&format!("{}/cases/{case}/advisory", site.url)).await.unwrap();
     page.fill("Summary (English)", "What Sato typed.").await.unwrap();
     let okada = app.viewer("Okada").await;
-    let mut theirs =
-        advisories::find(&app.desk, &okada, &case, &site.url).await.unwrap().draft.unwrap().advisory;
+    let mut theirs = advisories::find(&app.desk, &okada, &case, &site.url).await.unwrap().draft.unwrap().advisory;
     theirs.impact.en = "What Okada saved.".into();
     advisories::save(&app.desk, &okada, &case, 2, theirs, &[]).await.unwrap();
     page.run("document.querySelector('#advisory [data-key=e]').click();").await.unwrap();
