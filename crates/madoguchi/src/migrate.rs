@@ -20,7 +20,7 @@ pub(crate) fn command(language: Language) -> Command {
         .about(say("データベースを新しくして終わる", "Bring the database up to date, and end"))
         .after_help(say(
             "serve は始めるときに同じことをします。先に済ませておきたいときに使ってください。前の版に戻すには、事前に取ったバックアップが要ります。\n\n例:\n  madoguchi migrate --database postgres://madoguchi@db.example.com/madoguchi",
-            "serve does the same when it starts; this is for doing it beforehand. The way back is a backup that was made before.\n\nExample:\n  madoguchi migrate --database postgres://madoguchi@db.example.com/madoguchi",
+            "serve does the same when it starts; this is for doing it beforehand. The way back is a backup that was made before.\n\nExamples:\n  madoguchi migrate --database postgres://madoguchi@db.example.com/madoguchi",
         ));
     settings::with_flags(command, &[Part::Place, Part::Log], language)
 }

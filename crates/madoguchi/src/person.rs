@@ -26,7 +26,7 @@ pub(crate) fn command(language: Language) -> Command {
         .arg(Arg::new("login").value_name("LOGIN").required(true).help(say("ログイン名", "The login")))
         .after_help(say(
             "管理者が入れなくなったときに使います。リンクは72時間有効で、一度だけ使えます。発行したことは台帳に残ります。\n\n例:\n  madoguchi person password admin --base-url https://psirt.example.com",
-            "For an administrator who is locked out. The link is good once, for 72 hours; that it was made is put on record.\n\nExample:\n  madoguchi person password admin --base-url https://psirt.example.com",
+            "For an administrator who is locked out. The link is good once, for 72 hours; that it was made is put on record.\n\nExamples:\n  madoguchi person password admin --base-url https://psirt.example.com",
         ));
     Command::new("person")
         .about(say("入れなくなった人を入れるようにする", "Let somebody in who is locked out"))

@@ -74,6 +74,12 @@ impl<'a> Article<'a> {
         severity_tone(*severity)
     }
 
+    /// What stands over the statuses: which vulnerability, where there is more than one.
+    fn column(&self, row: &advisory::table::StatusRow) -> String {
+        let one = self.table.rows.len() == 1;
+        if one { self.page.t("影響の有無", "Status").to_owned() } else { row.name.clone() }
+    }
+
     /// The status of a product under a vulnerability, each with its word and its colour.
     fn cell(&self, row: &advisory::table::StatusRow, product: &Product) -> Html {
         let column = self.advisory.products.iter().position(|other| other.id == product.id);

@@ -14,6 +14,8 @@ async fn somebody(site: &Site, looks: Looks, login: &str) -> Page {
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(login).await.unwrap();
     page.wait_for_text("madoguchi").await.unwrap();
+    // Whoever is logged in reads in their own language unless they chose another.
+    page.open(&format!("{}/language/{}?to=/advisories", site.url, looks.language.code())).await.unwrap();
     page
 }
 
@@ -100,6 +102,7 @@ async fn an_advisory_is_written_agreed_to_and_published_without_a_script() {
         let other = somebody(&site, looks, login).await;
         other.open(&address).await.unwrap();
         other.press("Agree to this edition").await.unwrap();
+        other.wait_for_text(&format!("({login})")).await.unwrap();
     }
     let sato = somebody(&site, looks, "Sato").await;
     sato.open(&address).await.unwrap();
