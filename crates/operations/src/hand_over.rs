@@ -55,7 +55,16 @@ pub async fn belongings(desk: &Desk, viewer: &Viewer, login: &str) -> Result<Bel
     successors.sort_by_key(|other| (other.unit != person.unit, other.unit.clone(), other.login.clone()));
     let unseen = all.len().saturating_sub(cases.len());
     let (watched, drafted) = desk.store.watched_and_drafted(login).await?;
-    Ok(Belongings { watched, drafted, unseen, cases, absences, stands_in, successors, last_of_poc: is_last_of_poc(&company, person) })
+    Ok(Belongings {
+        watched,
+        drafted,
+        unseen,
+        cases,
+        absences,
+        stands_in,
+        successors,
+        last_of_poc: is_last_of_poc(&company, person),
+    })
 }
 
 fn is_last_of_poc(company: &Company, person: &PersonRow) -> bool {

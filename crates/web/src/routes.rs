@@ -9,11 +9,6 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
-    pages::{account, cases, company as firm, demo, login, plain},
-    pages::{acting, cases, demo, letters, login, plain},
-    pages::{advisories, cases, demo, login, plain, published},
-    pages::{cases, demo, files, login, plain, portal, reports},
-    pages::{cases, demo, login, plain, work},
     pages::{
         account, acting, advisories, cases, company as firm, demo, files, letters, login, plain, portal, published,
         reports, work,
@@ -88,30 +83,24 @@ fn doors() -> Vec<Entry> {
 
 /// Cases and the work on them.
 fn cases() -> Vec<Entry> {
-    let own = vec![
-        shows("/work", Who::Signed, get(work::work)),
-        shows("/cases", Who::Signed, get(cases::list)),
-        shows("/cases/export.csv", Who::Signed, get(cases::export_csv)),
-        shows("/cases/export.xlsx", Who::Signed, get(cases::export_xlsx)),
-        acts("/cases/views", Who::Signed, Writes::Own("keeps a view of the list for oneself"), post(cases::keep_view)),
-        acts("/cases/views/delete", Who::Signed, Writes::Own("forgets a view of one's own"), post(cases::drop_view)),
-        shows("/cases/{number}", Who::Signed, get(cases::case)),
-        shows("/cases/{number}/record", Who::Signed, get(cases::record)),
-        shows("/cases/{number}/manage", Who::Poc, get(cases::manage)),
-        acts("/cases/{number}/owner", Who::Poc, Writes::Entry, post(cases::assign)),
-        acts("/cases/{number}/subject", Who::Poc, Writes::Entry, post(cases::rename)),
-        acts("/cases/{number}/watch", Who::Signed, Writes::Own("watches a case for oneself"), post(cases::watch)),
-        acts("/cases/{number}/notes", Who::Signed, Writes::Entry, post(cases::write_note)),
-    ];
-    [own, acting()].concat()
     [
         vec![
             shows("/work", Who::Signed, get(work::work)),
             shows("/cases", Who::Signed, get(cases::list)),
             shows("/cases/export.csv", Who::Signed, get(cases::export_csv)),
             shows("/cases/export.xlsx", Who::Signed, get(cases::export_xlsx)),
-            acts("/cases/views", Who::Signed, Writes::Own("keeps a view of the list for oneself"), post(cases::keep_view)),
-            acts("/cases/views/delete", Who::Signed, Writes::Own("forgets a view of one's own"), post(cases::drop_view)),
+            acts(
+                "/cases/views",
+                Who::Signed,
+                Writes::Own("keeps a view of the list for oneself"),
+                post(cases::keep_view),
+            ),
+            acts(
+                "/cases/views/delete",
+                Who::Signed,
+                Writes::Own("forgets a view of one's own"),
+                post(cases::drop_view),
+            ),
             shows("/cases/{number}", Who::Signed, get(cases::case)),
             shows("/cases/{number}/record", Who::Signed, get(cases::record)),
             shows("/cases/{number}/manage", Who::Poc, get(cases::manage)),
