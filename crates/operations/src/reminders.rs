@@ -8,7 +8,7 @@ use casework::{
 use jiff::Timestamp;
 use store::{Claimed, NewJob, Waiting};
 
-use crate::{Desk, Trouble, company, desk_fact::json, jobs::Asking, settings_names as names, worker::Outcome};
+use crate::{Desk, Trouble, company, desk_fact::json, jobs::Asking, settings as names, worker::Outcome};
 
 /// After how many business days a unit is reminded, where the company has set nothing.
 const AFTER_DAYS: u16 = 3;

@@ -11,6 +11,7 @@ mod generated;
 mod letters;
 mod races;
 mod reports;
+mod reports;
 mod sheets;
 mod telling;
 mod working;
