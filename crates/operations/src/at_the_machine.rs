@@ -3,7 +3,7 @@
 use casework::case::By;
 use jiff::Timestamp;
 
-use crate::{CompanyChange, Desk, DeskFact, Trouble, sessions::invite};
+use crate::{CompanyChange, Desk, DeskFact, Trouble, invitations::make_secret};
 
 /// Makes a link by which a person sets a new password, for an administrator who is locked out: its secret.
 pub async fn link_for(desk: &Desk, login: &str, now: Timestamp) -> Result<String, Trouble> {
@@ -16,7 +16,7 @@ pub async fn link_for(desk: &Desk, login: &str, now: Timestamp) -> Result<String
             format!("There is nobody with the login {login}, or they have left."),
         ));
     };
-    let secret = invite(&mut change, desk, &person.login, now).await?;
+    let secret = make_secret(&mut change, desk, &person.login).await?;
     change.note(DeskFact::new("link-made", &[("login", &person.login)]));
     change.commit().await?;
     Ok(secret)

@@ -202,6 +202,7 @@ pub const KINDS: &[Kind] = &[
         "report-withdrawn-on-case",
         "届出者が届出{report}の取り下げを申し出ました。{text}",
         "The finder wishes to withdraw {report}. {text}",
+    ),
     // At the machine, by the command line.
     kind(
         "ledger-exported",

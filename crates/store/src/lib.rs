@@ -20,7 +20,6 @@ mod forgetting;
 mod hand_over;
 mod imports;
 mod intake;
-mod forgetting;
 mod jobs;
 mod ledger;
 mod letters;

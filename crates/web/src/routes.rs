@@ -9,11 +9,10 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
-    pages::{cases, demo, files, login, plain, portal, reports},
-    pages::{acting, cases, demo, letters, login, plain},
-    pages::{cases, demo, login, plain, work},
-    pages::{account, cases, company as firm, demo, login, plain},
-    pages::{advisories, cases, demo, login, plain, published},
+    pages::{
+        account, acting, advisories, cases, company as firm, demo, files, letters, login, plain, portal, published,
+        reports, work,
+    },
 };
 
 /// For whom a route is. Whoever it is not for finds nothing there.
@@ -83,7 +82,35 @@ fn doors() -> Vec<Entry> {
 
 /// Cases and the work on them.
 fn cases() -> Vec<Entry> {
-    [vec![shows("/cases", Who::Signed, get(cases::list))], acting()].concat()
+    [
+        vec![
+            shows("/work", Who::Signed, get(work::work)),
+            shows("/cases", Who::Signed, get(cases::list)),
+            shows("/cases/export.csv", Who::Signed, get(cases::export_csv)),
+            shows("/cases/export.xlsx", Who::Signed, get(cases::export_xlsx)),
+            acts(
+                "/cases/views",
+                Who::Signed,
+                Writes::Own("keeps a view of the list for oneself"),
+                post(cases::keep_view),
+            ),
+            acts(
+                "/cases/views/delete",
+                Who::Signed,
+                Writes::Own("forgets a view of one's own"),
+                post(cases::drop_view),
+            ),
+            shows("/cases/{number}", Who::Signed, get(cases::case)),
+            shows("/cases/{number}/record", Who::Signed, get(cases::record)),
+            shows("/cases/{number}/manage", Who::Poc, get(cases::manage)),
+            acts("/cases/{number}/owner", Who::Poc, Writes::Entry, post(cases::assign)),
+            acts("/cases/{number}/subject", Who::Poc, Writes::Entry, post(cases::rename)),
+            acts("/cases/{number}/watch", Who::Signed, Writes::Own("watches a case for oneself"), post(cases::watch)),
+            acts("/cases/{number}/notes", Who::Signed, Writes::Entry, post(cases::write_note)),
+        ],
+        acting(),
+    ]
+    .concat()
 }
 
 /// Acting on a case.
@@ -102,20 +129,6 @@ fn acting() -> Vec<Entry> {
             Writes::Own("keeps one's own draft"),
             post(acting::draft),
         ),
-    vec![
-        shows("/work", Who::Signed, get(work::work)),
-        shows("/cases", Who::Signed, get(cases::list)),
-        shows("/cases/export.csv", Who::Signed, get(cases::export_csv)),
-        shows("/cases/export.xlsx", Who::Signed, get(cases::export_xlsx)),
-        acts("/cases/views", Who::Signed, Writes::Own("keeps a view of the list for oneself"), post(cases::keep_view)),
-        acts("/cases/views/delete", Who::Signed, Writes::Own("forgets a view of one's own"), post(cases::drop_view)),
-        shows("/cases/{number}", Who::Signed, get(cases::case)),
-        shows("/cases/{number}/record", Who::Signed, get(cases::record)),
-        shows("/cases/{number}/manage", Who::Poc, get(cases::manage)),
-        acts("/cases/{number}/owner", Who::Poc, Writes::Entry, post(cases::assign)),
-        acts("/cases/{number}/subject", Who::Poc, Writes::Entry, post(cases::rename)),
-        acts("/cases/{number}/watch", Who::Signed, Writes::Own("watches a case for oneself"), post(cases::watch)),
-        acts("/cases/{number}/notes", Who::Signed, Writes::Entry, post(cases::write_note)),
     ]
 }
 
@@ -277,7 +290,12 @@ fn sheets() -> Vec<Entry> {
         acts("/company/import/{kind}", PocOrAdmin, Writes::Own(unseen), post(firm::sheets::read)),
         shows("/company/import/{kind}/{id}", PocOrAdmin, get(firm::sheets::preview)),
         acts("/company/import/{kind}/{id}", PocOrAdmin, Writes::Entry, post(firm::sheets::import)),
-        acts("/company/import/{kind}/{id}/forget", PocOrAdmin, Writes::Own("forgets a sheet"), post(firm::sheets::forget)),
+        acts(
+            "/company/import/{kind}/{id}/forget",
+            PocOrAdmin,
+            Writes::Own("forgets a sheet"),
+            post(firm::sheets::forget),
+        ),
     ]
 }
 
@@ -306,7 +324,8 @@ fn only_demo() -> Vec<Entry> {
 }
 
 fn table() -> Vec<Entry> {
-    [doors(), cases(), intake(), portal(), letters(), advisories(), published(), company(), account(), only_demo()].concat()
+    [doors(), cases(), intake(), portal(), letters(), advisories(), published(), company(), account(), only_demo()]
+        .concat()
 }
 
 /// Every route.

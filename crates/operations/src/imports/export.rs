@@ -54,12 +54,20 @@ pub struct Written {
 }
 
 /// All that is in work of one kind, by code.
-pub async fn export(desk: &Desk, viewer: &Viewer, kind: SheetKind, format: Format, language: Language) -> Result<Written, Trouble> {
+pub async fn export(
+    desk: &Desk,
+    viewer: &Viewer,
+    kind: SheetKind,
+    format: Format,
+    language: Language,
+) -> Result<Written, Trouble> {
     kind.may(viewer)?;
     let world = World { company: crate::company(desk).await?, versions: desk.store.versions().await? };
     let company = &world.company;
     let codes: Vec<&String> = match kind {
-        SheetKind::People => company.people.iter().filter(|(_, row)| row.left_at.is_none()).map(|(code, _)| code).collect(),
+        SheetKind::People => {
+            company.people.iter().filter(|(_, row)| row.left_at.is_none()).map(|(code, _)| code).collect()
+        }
         SheetKind::Products => {
             company.products.iter().filter(|(_, row)| row.ended_at.is_none()).map(|(code, _)| code).collect()
         }
@@ -94,7 +102,8 @@ fn written(
         Format::Xlsx => {
             let at = viewer.now.to_zoned(viewer.zone.clone()).datetime();
             let rows: Vec<Vec<Cell>> = rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect();
-            write_xlsx(kind.title().of(language), &header, &rows, at).map_err(|problem| super::refused(vec![problem]))?
+            write_xlsx(kind.title().of(language), &header, &rows, at)
+                .map_err(|problem| super::refused(vec![problem]))?
         }
     };
     Ok(Written { name: format!("{name}.{}", format.ending()), bytes })

@@ -135,8 +135,14 @@ fn may(plan: &Plan, yes: Yes<'_>) -> Result<(), Trouble> {
         return Err(Trouble::on(
             "leave_out",
             "problems-left",
-            format!("直す必要のある行が{}行あります。表を直して取り込み直すか、その行を除くことを選んでください。", plan.problems()),
-            format!("{} row(s) have to be mended. Mend the sheet and import it anew, or choose to leave them out.", plan.problems()),
+            format!(
+                "直す必要のある行が{}行あります。表を直して取り込み直すか、その行を除くことを選んでください。",
+                plan.problems()
+            ),
+            format!(
+                "{} row(s) have to be mended. Mend the sheet and import it anew, or choose to leave them out.",
+                plan.problems()
+            ),
         ));
     }
     if plan.new() + plan.changed() == 0 {

@@ -3,6 +3,8 @@
 mod acts;
 mod answers;
 mod draft;
+#[cfg(test)]
+mod every_story;
 mod outbox;
 mod recipient;
 mod sending;

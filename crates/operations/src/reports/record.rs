@@ -2,13 +2,14 @@
 
 use casework::{case::By, circles::Circle};
 use jiff::Timestamp;
-use serde::Serialize;
-use store::{DESK, NewJob, ReportRow, Tx};
+use store::{DESK, ReportRow, Tx};
 
 use crate::{
     Desk, Trouble, Viewer,
-    desk_fact::{DeskEntry, DeskFact, json},
+    desk_fact::{DeskEntry, DeskFact},
+    jobs::PersonMail,
     sessions::hashed,
+    viewer::language,
 };
 
 /// Who does something to a report, and when.
@@ -68,14 +69,6 @@ pub(crate) async fn held(desk: &Desk, number: &str) -> Result<(Tx, ReportRow), T
     Ok((tx, row))
 }
 
-/// What a mail to somebody who reported is made from.
-#[derive(Serialize)]
-struct FinderMail<'a> {
-    template: &'a str,
-    report: &'a str,
-    link: &'a str,
-}
-
 /// A link of its own to a report: its secret. Only the hash is kept.
 pub(crate) async fn link(desk: &Desk, tx: &mut Tx, row: &ReportRow, now: Timestamp) -> Result<String, Trouble> {
     let secret = desk.secret();
@@ -91,11 +84,9 @@ pub(crate) async fn mail(
     (key, link): (&str, &str),
     now: Timestamp,
 ) -> Result<bool, Trouble> {
-    if row.mail.is_none() {
-        return Ok(false);
-    }
-    let payload = json(&FinderMail { template, report: &row.number, link });
-    let key = format!("mail-finder:{}:{key}", row.id);
-    tx.add_job(&NewJob { kind: "mail-finder", key, payload, run_at: now }).await?;
+    let Some(address) = &row.mail else { return Ok(false) };
+    let mail = PersonMail::to_address(template, address, language(&row.language));
+    let mail = mail.with("receipt.number", &row.number).with("link", link);
+    tx.add_job(&mail.job(format!("mail-finder:{}:{key}", row.id), now)).await?;
     Ok(true)
 }

@@ -63,9 +63,18 @@ fn numbers(seen: &Seen) -> Vec<String> {
     let mut all: Vec<String> = seen.told.numbers.iter().map(|number| number.text.clone()).collect();
     let text = format!("{}\n{}", seen.told.title, seen.told.description);
     let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '-'));
-    all.extend(words.filter(|word| word.starts_with("MDG-") && word.len() <= 20).map(str::to_owned));
+    all.extend(words.filter(|word| is_case_number(word)).map(str::to_owned));
     all.truncate(12);
     all
+}
+
+/// Whether a word may be the number of a case of ours: a beginning that the company chose, the year, a count.
+fn is_case_number(word: &str) -> bool {
+    let digits = |part: &str| part.len() >= 4 && part.bytes().all(|byte| byte.is_ascii_digit());
+    let mut parts = word.rsplit('-');
+    let ends_so = parts.next().is_some_and(digits) && parts.next().is_some_and(digits);
+    // CVE-2026-12345 is found as the number of a catalogue, and is no case.
+    ends_so && word.len() <= 30 && !word.starts_with("CVE-") && parts.next().is_some_and(|part| !part.is_empty())
 }
 
 /// The words that say the most: the longest ones, and pairs of characters of which there are few.

@@ -1,8 +1,11 @@
 //! The pages, through the router and in a real browser.
 
-mod coverage;
+mod account;
 mod acting;
-mod doors;
-mod visitor;
 mod advisories;
+mod case_pages;
+mod company;
+mod coverage;
+mod doors;
 mod intake;
+mod visitor;

@@ -16,7 +16,9 @@ pub(crate) fn start(words: &[String]) -> Result<(), String> {
             rules(&[])?;
             desk::start(&[])
         }
-        _ => Err("Type: cargo xtask bench [rules [NAME]… | desk [sqlite] [postgres] [CASES]… [write]]".into()),
+        _ => {
+            Err("Type: cargo xtask bench [rules [NAME]… | desk [sqlite] [postgres] [CASES]… [as-built] [write]]".into())
+        }
     }
 }
 

@@ -144,7 +144,7 @@ async fn our_message_shows_on_the_page_and_a_mail_bears_a_link_of_its_own() {
         let mut links = Vec::new();
         while let Some(job) = app.store.claim_job("test", app.desk.now(), lease).await.unwrap() {
             let payload: serde_json::Value = serde_json::from_str(&job.payload).unwrap();
-            links.push(payload["link"].as_str().unwrap().rsplit('/').next().unwrap().to_owned());
+            links.push(payload["values"]["link"].as_str().unwrap().rsplit('/').next().unwrap().to_owned());
         }
         assert_eq!(links.len(), 2);
         for link in links {

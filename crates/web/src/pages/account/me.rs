@@ -41,9 +41,24 @@ impl Me<'_> {
     /// What the browser calls itself, in a few words.
     fn agent(&self, session: &SessionRow) -> String {
         let agent = session.agent.as_str();
-        let named = |table: &[(&str, &'static str)]| table.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name);
-        let program = named(&[("Edg/", "Edge"), ("OPR/", "Opera"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"), ("Safari/", "Safari"), ("curl", "curl")]);
-        let system = named(&[("iPhone", "iPhone"), ("iPad", "iPad"), ("Android", "Android"), ("Windows", "Windows"), ("Mac OS", "macOS"), ("Linux", "Linux")]);
+        let named =
+            |table: &[(&str, &'static str)]| table.iter().find(|(mark, _)| agent.contains(mark)).map(|(_, name)| *name);
+        let program = named(&[
+            ("Edg/", "Edge"),
+            ("OPR/", "Opera"),
+            ("Firefox/", "Firefox"),
+            ("Chrome/", "Chrome"),
+            ("Safari/", "Safari"),
+            ("curl", "curl"),
+        ]);
+        let system = named(&[
+            ("iPhone", "iPhone"),
+            ("iPad", "iPad"),
+            ("Android", "Android"),
+            ("Windows", "Windows"),
+            ("Mac OS", "macOS"),
+            ("Linux", "Linux"),
+        ]);
         match (program, system) {
             (Some(program), Some(system)) => format!("{program} · {system}"),
             (Some(name), None) | (None, Some(name)) => name.to_owned(),
@@ -103,10 +118,13 @@ pub(crate) async fn change(
     posted: Posted,
 ) -> Result<Response, Fault> {
     let get = |name: &str| posted.get(name).to_owned();
-    let own = OwnForm { name_ja: get("name_ja"), name_en: get("name_en"), language: get("language"), zone: get("zone") };
+    let own =
+        OwnForm { name_ja: get("name_ja"), name_en: get("name_en"), language: get("language"), zone: get("zone") };
     match people::change_own(&web.desk, &viewer, &own).await {
         // What this browser had chosen before would hide the language that was just set.
-        Ok(()) => Ok(([(header::SET_COOKIE, cookie_gone(&web.publicity, "language"))], redirect("/me")).into_response()),
+        Ok(()) => {
+            Ok(([(header::SET_COOKIE, cookie_gone(&web.publicity, "language"))], redirect("/me")).into_response())
+        }
         Err(Trouble::Refused(refusals)) => {
             let forms = Forms { typed: Some(Typed::refused(&posted, refusals)), ..Forms::default() };
             with(&web, &page, &viewer, forms).await

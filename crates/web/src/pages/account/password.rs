@@ -11,6 +11,9 @@ use operations::{Trouble, company, invitations, passwords, sessions};
 
 use crate::frame::{Asked, Fault, Page, Posted, Typed, Web, cookie, html, redirect};
 
+/// A year, in seconds.
+const YEAR: u32 = 31_536_000;
+
 #[derive(Template)]
 #[template(path = "account/password.html")]
 struct Password<'a> {
@@ -56,9 +59,14 @@ pub(crate) async fn set(
     let typed = (posted.get("password"), posted.get("again"));
     match passwords::set_password(&web.desk, &secret, typed, &from, asked.now).await {
         Ok(session) => {
-            let cookie = cookie(&web.publicity, "session", &session, None);
             let to = first_page(&web, &session, asked.now).await;
-            Ok(([(header::SET_COOKIE, cookie)], redirect(to)).into_response())
+            let mut response = redirect(to).into_response();
+            // Whoever read this page in a language goes on in it.
+            for (name, value, seconds) in [("session", session.as_str(), None), ("language", page.lang(), Some(YEAR))] {
+                let cookie = cookie(&web.publicity, name, value, seconds);
+                response.headers_mut().append(header::SET_COOKIE, cookie);
+            }
+            Ok(response)
         }
         // A password is not sent back to the page.
         Err(Trouble::Refused(refusals)) => {
@@ -72,6 +80,8 @@ pub(crate) async fn set(
 /// An administrator of a desk that has no name yet begins with the first steps.
 async fn first_page(web: &Web, session: &str, now: jiff::Timestamp) -> &'static str {
     let admin = sessions::viewer(&web.desk, session, now).await.ok().flatten().is_some_and(|viewer| viewer.admin);
-    let unnamed = company(&web.desk).await.is_ok_and(|it| it.value("company_name_ja").is_empty() && it.value("company_name_en").is_empty());
+    let unnamed = company(&web.desk)
+        .await
+        .is_ok_and(|it| it.value("company_name_ja").is_empty() && it.value("company_name_en").is_empty());
     if admin && unnamed { "/company/first-steps" } else { "/" }
 }

@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use casework::{names::StepNumber, process::Process, progress::Progress, words::Words};
-use operations::{Beginning, Company, Trouble, Viewer, beginning, cases::NewCase, company};
+use operations::{Company, Outlook, Trouble, Viewer, cases::NewCase, company, outlook};
 
 use crate::frame::{Fault, Page, Posted, Signed, Typed, Web, html, redirect};
 
@@ -18,7 +18,7 @@ struct New<'a> {
     typed: &'a Typed,
     company: &'a Company,
     processes: Vec<std::sync::Arc<Process>>,
-    preview: Option<Beginning>,
+    preview: Option<Outlook>,
 }
 
 /// Asks what the case is about.
@@ -36,7 +36,7 @@ async fn show(
     let page = page.clone().at("cases");
     let company = company(&web.desk).await.map_err(|trouble| Fault::of(trouble, &page))?;
     let process = preview.and_then(|new| web.desk.process(&new.process).ok());
-    let preview = process.zip(preview).map(|(process, new)| beginning(&process, &company, &new.products));
+    let preview = process.zip(preview).map(|(process, new)| outlook(&process, &company, &new.products));
     let new = New { page: &page, typed, company: &company, processes: web.desk.processes(), preview };
     Ok(html(&page, status, &new))
 }

@@ -47,7 +47,8 @@ impl<'a> Article<'a> {
     /// A text with its line breaks, in paragraphs.
     fn text(&self, words: &Words) -> Html {
         let text = self.page.w(words);
-        let paragraphs = text.trim().split("\n\n").map(|part| format!("<p class=\"as-written\">{}</p>", escaped(part.trim())));
+        let paragraphs =
+            text.trim().split("\n\n").map(|part| format!("<p class=\"as-written\">{}</p>", escaped(part.trim())));
         Html(paragraphs.collect())
     }
 
@@ -73,6 +74,12 @@ impl<'a> Article<'a> {
         severity_tone(*severity)
     }
 
+    /// What stands over the statuses: which vulnerability, where there is more than one.
+    fn column(&self, row: &advisory::table::StatusRow) -> String {
+        let one = self.table.rows.len() == 1;
+        if one { self.page.t("影響の有無", "Status").to_owned() } else { row.name.clone() }
+    }
+
     /// The status of a product under a vulnerability, each with its word and its colour.
     fn cell(&self, row: &advisory::table::StatusRow, product: &Product) -> Html {
         let column = self.advisory.products.iter().position(|other| other.id == product.id);
@@ -85,7 +92,10 @@ impl<'a> Article<'a> {
                 _ => ("good", "check"),
             };
             let shown = pill(tone, symbol, &self.page.w(&cell.title)).0;
-            let reason = cell.reason.as_ref().map(|reason| format!("<span class=\"sub\">{}</span>", escaped(&self.page.w(reason))));
+            let reason = cell
+                .reason
+                .as_ref()
+                .map(|reason| format!("<span class=\"sub\">{}</span>", escaped(&self.page.w(reason))));
             format!("{shown} {}", reason.unwrap_or_default())
         };
         Html(cells.into_iter().flatten().map(cell).collect())

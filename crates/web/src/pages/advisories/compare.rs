@@ -36,6 +36,12 @@ struct Compare<'a> {
     step: Words,
 }
 
+impl Compare<'_> {
+    fn called(&self, field: &str) -> String {
+        self.page.w(super::places::called(field))
+    }
+}
+
 /// The comparison; without a choice, of the newest with the one before.
 pub(crate) async fn compare(
     State(web): State<Web>,

@@ -94,6 +94,22 @@ impl Editor<'_> {
         let known = |place: &String| place.contains('.') || place == "tlp";
         refusal.field.as_ref().map(|field| self.place(field.as_str())).filter(known)
     }
+    fn brackets(&self, text: impl Display) -> String {
+        match self.page.t("ja", "en") {
+            "ja" => format!("（{text}）"),
+            _ => format!(" ({text})"),
+        }
+    }
+    fn called(&self, field: &str) -> String {
+        self.page.w(super::places::called(field))
+    }
+    /// The rules or the check would say no.
+    fn is_held(&self) -> bool {
+        !self.draft.problems.is_empty() || !self.view.refusals.is_empty()
+    }
+    fn whereabouts(&self, field: &str) -> String {
+        self.page.w(super::places::whereabouts(self.advisory, field))
+    }
     /// The name of a field of an item of a list.
     fn at(&self, list: impl Display, place: impl Display) -> String {
         format!("{list}.{place}")
@@ -183,8 +199,7 @@ pub(crate) async fn save(
         return Ok(answer(&page, &number, &view, Shown { typed: Some(typed), ..refused(sent.refusals) }));
     }
     let seen = posted.get("edition").parse().unwrap_or(0);
-    let saved =
-        advisories::save(&web.desk, &viewer, &number, seen, typed.advisory.clone(), &typed.harmless).await;
+    let saved = advisories::save(&web.desk, &viewer, &number, seen, typed.advisory.clone(), &typed.harmless).await;
     match saved {
         Ok(_) => Ok(redirect(&format!("/cases/{number}/advisory")).into_response()),
         Err(Trouble::Refused(refusals)) => {

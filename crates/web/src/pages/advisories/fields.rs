@@ -143,7 +143,8 @@ impl<'a> Sheet<'a> {
     ) -> Html {
         let id = id.as_ref();
         let wrong = self.wrong(id);
-        let select = self.select(id, chosen.as_ref(), options, &format!(r#" aria-label="{}""#, escaped(label.as_ref())));
+        let select =
+            self.select(id, chosen.as_ref(), options, &format!(r#" aria-label="{}""#, escaped(label.as_ref())));
         Html(format!("{wrong}{select}"))
     }
 

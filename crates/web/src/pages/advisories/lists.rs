@@ -50,9 +50,7 @@ pub(super) fn change(advisory: &mut Advisory, act: &str) -> Option<String> {
         ("add-product", ..) => Some(add_product(advisory)),
         ("remove-product", Some(place), _) => remove_product(advisory, place),
         ("add-vulnerability", ..) => Some(add_vulnerability(advisory)),
-        ("remove-vulnerability", Some(place), _) => {
-            removed(&mut advisory.vulnerabilities, place, "vulnerabilities")
-        }
+        ("remove-vulnerability", Some(place), _) => removed(&mut advisory.vulnerabilities, place, "vulnerabilities"),
         ("add-remediation", Some(v), _) => {
             let list = &mut advisory.vulnerabilities.get_mut(v)?.remediations;
             list.push(Remediation {

@@ -2,7 +2,10 @@
 
 use advisory::{
     Advisory,
-    model::{Acknowledgement, Credit, DocumentStatus, Justification, Product, RemediationKind, Status, Tlp, Version, Vulnerability},
+    model::{
+        Acknowledgement, Credit, DocumentStatus, Justification, Product, RemediationKind, Status, Tlp, Version,
+        Vulnerability,
+    },
 };
 use casework::words::Words;
 
@@ -113,9 +116,7 @@ pub(super) fn credit(thanks: &Acknowledgement) -> (&'static str, Words, Words, &
 
 /// A product in a line, in the language of whoever writes.
 pub(super) fn name_of(product: &Product) -> Words {
-    let text = |language| {
-        format!("{} {}", product.name.of(language), product.version.text(language)).trim().to_owned()
-    };
+    let text = |language| format!("{} {}", product.name.of(language), product.version.text(language)).trim().to_owned();
     Words::new(text(casework::words::Language::Ja), text(casework::words::Language::En))
 }
 

@@ -3,6 +3,7 @@
 use casework::{
     answers::{Kind, Value},
     case::{Case, EmbargoState, Machine},
+    words::Words,
 };
 use operations::{Company, cases::Seen};
 
@@ -24,9 +25,10 @@ pub(super) fn facts(page: &Page, (seen, known): (&Seen, &Case), company: &Compan
     if let Some(number) = &seen.row.source_number {
         add("相手の管理番号", "Their number", copyable(page, number));
     }
-    for number in identifiers(seen, known).into_iter().filter(|number| Some(number) != seen.row.source_number.as_ref())
-    {
-        add("番号", "Number", copyable(page, &number));
+    for (label, number) in identifiers(seen, known) {
+        if Some(number) != seen.row.source_number.as_deref() {
+            add(&label.ja, &label.en, copyable(page, number));
+        }
     }
     add("開始", "Opened", page.time(&seen.row.opened_at));
     let owner = seen.row.owner.as_ref().map(|owner| escaped(&page.w(company.person(owner))));
@@ -39,25 +41,31 @@ pub(super) fn facts(page: &Page, (seen, known): (&Seen, &Case), company: &Compan
     for machine in Machine::ALL {
         let state = known.machines.of(machine);
         if state != machine.first() {
-            facts.push((page.w(machine.title()), pill("idle", "", &page.w(machine.title_of(state)))));
+            facts.push((capital(&page.w(machine.title())), pill("idle", "", &page.w(machine.title_of(state)))));
         }
     }
     facts
 }
 
-/// The numbers that others gave, as the steps recorded them.
-fn identifiers(seen: &Seen, known: &Case) -> Vec<String> {
-    let mut numbers = Vec::new();
+/// The numbers that others gave, as the steps recorded them, each under what was asked.
+fn identifiers<'c>(seen: &'c Seen, known: &'c Case) -> Vec<(&'c Words, &'c str)> {
+    let mut numbers: Vec<(&Words, &str)> = Vec::new();
     for step in &seen.process.steps {
         for ask in step.asks.iter().filter(|ask| matches!(ask.kind, Kind::Identifier)) {
             if let Some(Value::Text(number)) = known.answer(step.number, ask.id.as_str()) {
-                if !numbers.contains(number) {
-                    numbers.push(number.clone());
+                if numbers.iter().all(|(_, other)| other != number) {
+                    numbers.push((&ask.label, number));
                 }
             }
         }
     }
     numbers
+}
+
+/// With a capital letter, where it stands alone.
+fn capital(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
 }
 
 fn copyable(page: &Page, text: &str) -> Html {

@@ -52,7 +52,8 @@ fn nda_pill(page: &Page, customer: &CustomerRow) -> Html {
         Nda::InForce(until) => pill("good", "check", &format!("{} {until}", page.t("有効、終了日", "in force until"))),
         Nda::EndsIn(0) => pill("near", "clock", page.t("本日終了", "ends today")),
         Nda::EndsIn(days) => {
-            let text = if page.lang() == "ja" { format!("あと{days}日で終了") } else { format!("ends in {days} days") };
+            let text =
+                if page.lang() == "ja" { format!("あと{days}日で終了") } else { format!("ends in {days} days") };
             pill("near", "clock", &text)
         }
         Nda::Ended(until) => pill("bad", "danger", &format!("{} {until}", page.t("終了", "ended"))),
@@ -262,7 +263,9 @@ pub(crate) async fn end(
         let title = Words::new("取引の終了を登録しますか", "A customer no longer?");
         let sentence = Words::new(
             format!("顧客{code}は、これからのお知らせの宛先に選べなくなります。記録は残り、あとで戻すこともできます。"),
-            format!("{code} can no longer be chosen for letters. What was sent stays on record, and it can be taken back."),
+            format!(
+                "{code} can no longer be chosen for letters. What was sent stays on record, and it can be taken back."
+            ),
         );
         let yes = Words::new("終了を登録する", "Record the end");
         return Ok(Confirm::answer(&page, (&title, &sentence, &yes), &posted));

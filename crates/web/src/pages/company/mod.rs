@@ -2,8 +2,8 @@
 
 pub(crate) mod absences;
 pub(crate) mod customers;
-mod ledger;
 pub(crate) mod leaving;
+mod ledger;
 mod overview;
 pub(crate) mod people;
 pub(crate) mod products;
@@ -31,9 +31,23 @@ pub(crate) fn unit_options(page: &Page, company: &Company) -> Vec<(String, Strin
 /// Zones that people here are likely to live in, and the one that is chosen.
 pub(crate) fn zone_options(chosen: &str) -> Vec<(String, String)> {
     const ZONES: &[&str] = &[
-        "Asia/Tokyo", "Asia/Seoul", "Asia/Shanghai", "Asia/Taipei", "Asia/Singapore", "Asia/Bangkok", "Asia/Kolkata",
-        "Asia/Dubai", "Europe/London", "Europe/Berlin", "Europe/Paris", "America/New_York", "America/Chicago",
-        "America/Los_Angeles", "America/Sao_Paulo", "Australia/Sydney", "UTC",
+        "Asia/Tokyo",
+        "Asia/Seoul",
+        "Asia/Shanghai",
+        "Asia/Taipei",
+        "Asia/Singapore",
+        "Asia/Bangkok",
+        "Asia/Kolkata",
+        "Asia/Dubai",
+        "Europe/London",
+        "Europe/Berlin",
+        "Europe/Paris",
+        "America/New_York",
+        "America/Chicago",
+        "America/Los_Angeles",
+        "America/Sao_Paulo",
+        "Australia/Sydney",
+        "UTC",
     ];
     let other = Some(chosen).filter(|zone| !zone.is_empty() && !ZONES.contains(zone));
     other.into_iter().chain(ZONES.iter().copied()).map(|zone| (zone.to_owned(), zone.to_owned())).collect()

@@ -88,31 +88,46 @@ pub(crate) async fn first_steps(State(web): State<Web>, page: Page) -> Result<Re
         step(
             is_named(&company) && !company.value(POC_MAIL).is_empty(),
             ("会社と窓口の名前を決める", "Name the company and its window"),
-            ("文書の差出人と、公開窓口の名前になります。案件番号の頭文字もここで決めます。", "Letters come from it and the public pages bear it. What case numbers begin with is set there, too."),
+            (
+                "文書の差出人と、公開窓口の名前になります。案件番号の頭文字もここで決めます。",
+                "Letters come from it and the public pages bear it. What case numbers begin with is set there, too.",
+            ),
             "/company/settings",
         ),
         step(
             company.units.values().filter(|unit| unit.ended_at.is_none()).count() > 1,
             ("部門と役割を登録する", "Record units and their roles"),
-            ("手順のお尋ねは、役割を持つ部門に届きます。一つの部門が複数の役割を兼ねても構いません。", "What a step asks goes to the units that play its role. One unit may play several."),
+            (
+                "手順のお尋ねは、役割を持つ部門に届きます。一つの部門が複数の役割を兼ねても構いません。",
+                "What a step asks goes to the units that play its role. One unit may play several.",
+            ),
             "/company/units",
         ),
         step(
             contacts > 1 && managers > 0,
             ("人を登録し、招待する", "Take people in and invite them"),
-            ("POCには、連絡の担当者を2人以上と、取扱責任者を置いてください。一覧表からまとめて登録できます。", "POC needs two contact persons or more, and a handling manager. A sheet takes many in at once."),
+            (
+                "POCには、連絡の担当者を2人以上と、取扱責任者を置いてください。一覧表からまとめて登録できます。",
+                "POC needs two contact persons or more, and a handling manager. A sheet takes many in at once.",
+            ),
             "/company/people",
         ),
         step(
             !company.products.is_empty(),
             ("製品を登録する", "Record products"),
-            ("主管する部門とバージョンがわかれば、届出があったときに確認する先がすぐに決まります。", "With owner and versions on record it is clear at once who looks into a report."),
+            (
+                "主管する部門とバージョンがわかれば、届出があったときに確認する先がすぐに決まります。",
+                "With owner and versions on record it is clear at once who looks into a report.",
+            ),
             "/company/products",
         ),
         step(
             !company.customers.is_empty(),
             ("顧客を登録する", "Record customers"),
-            ("公表前にお知らせできるのは、秘密保持契約のある顧客だけです。期間と導入製品を登録しておきます。", "Only customers under a non-disclosure agreement may hear in advance. Record its days and what they have installed."),
+            (
+                "公表前にお知らせできるのは、秘密保持契約のある顧客だけです。期間と導入製品を登録しておきます。",
+                "Only customers under a non-disclosure agreement may hear in advance. Record its days and what they have installed.",
+            ),
             "/company/customers",
         ),
     ];

@@ -137,8 +137,7 @@ async fn blank(
     let company = company(&web.desk).await.map_err(|trouble| Fault::of(trouble, page))?;
     let (title, units) = (page.t("製品を加える", "Add a product").to_owned(), unit_options(page, &company));
     let versions = lines(versions);
-    let product =
-        Product { page, code: "", title, ended: false, typed, ending: Typed::default(), versions, units };
+    let product = Product { page, code: "", title, ended: false, typed, ending: Typed::default(), versions, units };
     Ok(html(page, status, &product))
 }
 
@@ -233,7 +232,9 @@ pub(crate) async fn end(
     if !confirmed(&posted) {
         let title = Words::new("製品の取り扱いを終えますか", "Give this product up?");
         let sentence = Words::new(
-            format!("製品{code}は、これから開く案件で選べなくなります。進行中の案件はそのまま続き、あとで戻すこともできます。"),
+            format!(
+                "製品{code}は、これから開く案件で選べなくなります。進行中の案件はそのまま続き、あとで戻すこともできます。"
+            ),
             format!("{code} can no longer be chosen for new cases. Cases that run go on, and it can be taken back."),
         );
         let yes = Words::new("取り扱いを終える", "Give up");

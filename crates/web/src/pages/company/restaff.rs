@@ -40,8 +40,7 @@ pub(crate) async fn ask(
     Path(code): Path<String>,
 ) -> Result<Response, Fault> {
     let page = page.at("company");
-    let (cases, more) =
-        restaffings(&web.desk, &viewer, &code).await.map_err(|trouble| Fault::of(trouble, &page))?;
+    let (cases, more) = restaffings(&web.desk, &viewer, &code).await.map_err(|trouble| Fault::of(trouble, &page))?;
     if cases.is_empty() {
         return Ok(redirect("/company/units").into_response());
     }

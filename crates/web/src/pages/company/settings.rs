@@ -47,7 +47,9 @@ impl Settings<'_> {
             SettingKind::Line => line(page, typed, name, label, help, r#"autocomplete="off""#),
             SettingKind::Mail => line(page, typed, name, label, help, r#"type="email" autocomplete="off""#),
             SettingKind::Url => line(page, typed, name, label, help, r#"type="url" autocomplete="off""#),
-            SettingKind::Prefix => line(page, typed, name, label, help, r#"class="mono" autocomplete="off" maxlength="12""#),
+            SettingKind::Prefix => {
+                line(page, typed, name, label, help, r#"class="mono" autocomplete="off" maxlength="12""#)
+            }
             SettingKind::Lines => area(page, typed, name, label, help, ""),
             SettingKind::Zone => pick(page, typed, name, label, help, &zone_options(typed.value(name))),
             SettingKind::One(values) => {
@@ -61,11 +63,15 @@ impl Settings<'_> {
     fn boxes(&self, name: &str, (label, help): (&str, &str), values: &[(&str, &str, &str)]) -> Html {
         let choice = |(value, ja, en): &(&str, &str, &str)| {
             let (checked, text) = (self.typed.checked(name, value), self.page.t(ja, en));
-            format!(r#"<label class="choice"><input type="checkbox" name="{name}" value="{value}" {checked}><span>{text}</span></label>"#)
+            format!(
+                r#"<label class="choice"><input type="checkbox" name="{name}" value="{value}" {checked}><span>{text}</span></label>"#
+            )
         };
         let boxes: String = values.iter().map(choice).collect();
         let wrong = self.typed.wrong(self.page, name);
-        Html(format!(r#"<fieldset class="field choices" id="{name}"><legend>{label}</legend><p class="help">{help}</p>{wrong}{boxes}</fieldset>"#))
+        Html(format!(
+            r#"<fieldset class="field choices" id="{name}"><legend>{label}</legend><p class="help">{help}</p>{wrong}{boxes}</fieldset>"#
+        ))
     }
 }
 

@@ -146,13 +146,7 @@ pub(crate) async fn preview(
     show(&web, &page.at("company"), &viewer, &id, Typed::default()).await
 }
 
-async fn show(
-    web: &Web,
-    page: &Page,
-    viewer: &operations::Viewer,
-    id: &str,
-    typed: Typed,
-) -> Result<Response, Fault> {
+async fn show(web: &Web, page: &Page, viewer: &operations::Viewer, id: &str, typed: Typed) -> Result<Response, Fault> {
     let plan = imports::preview(&web.desk, viewer, id).await.map_err(|trouble| Fault::of(trouble, page))?;
     let status = if typed.refusals.is_empty() { StatusCode::OK } else { StatusCode::UNPROCESSABLE_ENTITY };
     let worth = |row: &&PlanRow| !matches!(row.outcome, Outcome::Unchanged);
@@ -180,9 +174,7 @@ pub(crate) async fn import(
     };
     match imports::import(&web.desk, &viewer, &id, yes).await {
         Ok(_) => Ok(redirect(&format!("/company/{}", kind.code())).into_response()),
-        Err(Trouble::Refused(refusals)) => {
-            show(&web, &page, &viewer, &id, Typed::refused(&posted, refusals)).await
-        }
+        Err(Trouble::Refused(refusals)) => show(&web, &page, &viewer, &id, Typed::refused(&posted, refusals)).await,
         Err(trouble) => Err(Fault::of(trouble, &page)),
     }
 }

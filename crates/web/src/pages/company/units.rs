@@ -151,7 +151,9 @@ pub(crate) async fn end(
         let title = Words::new("部門を廃止しますか", "Give this unit up?");
         let sentence = Words::new(
             format!("部門{code}は、これから開く案件の役割から外れます。記録は残り、あとで戻すこともできます。"),
-            format!("{code} plays no part in cases opened from now on. What it did stays on record, and it can be taken back."),
+            format!(
+                "{code} plays no part in cases opened from now on. What it did stays on record, and it can be taken back."
+            ),
         );
         let yes = Words::new("廃止する", "Give up");
         return Ok(Confirm::answer(&page, (&title, &sentence, &yes), &posted));

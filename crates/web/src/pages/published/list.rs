@@ -70,7 +70,9 @@ impl List<'_> {
     fn query(&self, page: impl std::fmt::Display) -> String {
         let mut parts = vec![("page", page.to_string())];
         let asked = [("words", &self.asked.words), ("product", &self.asked.product), ("year", &self.asked.year)];
-        parts.extend(asked.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.clone())));
+        parts.extend(
+            asked.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| (name, value.clone())),
+        );
         let parts: Vec<String> =
             parts.iter().map(|(name, value)| format!("{name}={}", crate::frame::encoded(value))).collect();
         format!("?{}", parts.join("&"))
@@ -85,8 +87,7 @@ pub(crate) async fn list(State(web): State<Web>, page: Page, Query(asked): Query
     let all = advisories::published(&web.desk, &filter).await.map_err(|trouble| Fault::of(trouble, &page))?;
     let (found, others) = all;
     let everything = || found.iter().chain(&others);
-    let products: BTreeSet<String> =
-        everything().flat_map(Published::products).map(|name| page.w(&name)).collect();
+    let products: BTreeSet<String> = everything().flat_map(Published::products).map(|name| page.w(&name)).collect();
     let years: BTreeSet<i16> = everything().map(Published::year).collect();
     let last = found.len().div_ceil(MOST).max(1);
     let at = asked.page.clamp(1, last);

@@ -1,11 +1,23 @@
 //! Acting on a case: each unit's people answer real steps in a browser.
 
+mod acts;
+mod hostile;
+mod outward;
 mod steps;
 
 use testkit::{
     App, Site,
-    browser::{Browser, Looks, Page},
+    browser::{Browser, Language, Looks, Page},
 };
+
+/// Japanese on a desk with scripts, English on a phone without.
+pub(super) const BOTH: [Looks; 2] =
+    [Looks::desk(Language::Japanese), Looks::phone(Language::English).without_javascript()];
+
+/// The words that somebody sees in this window.
+pub(super) fn words(looks: Looks) -> impl Fn(&'static str, &'static str) -> &'static str {
+    move |ja, en| if looks.language == Language::Japanese { ja } else { en }
+}
 
 /// Somebody of the company before a page of the desk.
 pub(super) async fn somebody(site: &Site, looks: Looks, login: &str, path: &str) -> Page {

@@ -14,6 +14,8 @@ async fn somebody(site: &Site, looks: Looks, login: &str) -> Page {
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(login).await.unwrap();
     page.wait_for_text("madoguchi").await.unwrap();
+    // Whoever is logged in reads in their own language unless they chose another.
+    page.open(&format!("{}/language/{}?to=/advisories", site.url, looks.language.code())).await.unwrap();
     page
 }
 
@@ -46,7 +48,12 @@ async fn the_preview_and_the_comparison_fit_every_window() {
     let case = written(&app, &site.url).await;
     for looks in Looks::ALL {
         let mut page = somebody(&site, looks, "Okada").await;
-        for (below, name) in [("", "advisory-editor"), ("/preview", "advisory-preview"), ("/preview?as=csaf", "advisory-csaf"), ("/compare", "advisory-compare")] {
+        for (below, name) in [
+            ("", "advisory-editor"),
+            ("/preview", "advisory-preview"),
+            ("/preview?as=csaf", "advisory-csaf"),
+            ("/compare", "advisory-compare"),
+        ] {
             page.open(&format!("{}/cases/{case}/advisory{below}", site.url)).await.unwrap();
             is_fit(&mut page, name).await;
         }
@@ -95,6 +102,7 @@ async fn an_advisory_is_written_agreed_to_and_published_without_a_script() {
         let other = somebody(&site, looks, login).await;
         other.open(&address).await.unwrap();
         other.press("Agree to this edition").await.unwrap();
+        other.wait_for_text(&format!("({login})")).await.unwrap();
     }
     let sato = somebody(&site, looks, "Sato").await;
     sato.open(&address).await.unwrap();
@@ -116,8 +124,7 @@ async fn somebody_who_saved_meanwhile_is_seen_and_nothing_typed_is_lost() {
     page.open(&format!("{}/cases/{case}/advisory", site.url)).await.unwrap();
     page.fill("Summary (English)", "What Sato typed.").await.unwrap();
     let okada = app.viewer("Okada").await;
-    let mut theirs =
-        advisories::find(&app.desk, &okada, &case, &site.url).await.unwrap().draft.unwrap().advisory;
+    let mut theirs = advisories::find(&app.desk, &okada, &case, &site.url).await.unwrap().draft.unwrap().advisory;
     theirs.impact.en = "What Okada saved.".into();
     advisories::save(&app.desk, &okada, &case, 2, theirs, &[]).await.unwrap();
     page.run("document.querySelector('#advisory [data-key=e]').click();").await.unwrap();

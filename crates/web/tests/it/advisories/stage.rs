@@ -8,8 +8,7 @@ use testkit::{App, stories};
 /// A case on which the date is agreed, with a first draft.
 pub(crate) async fn drafted(app: &App, base: &str) -> String {
     let mut tx = app.store.begin().await.unwrap();
-    for (name, value) in
-        [("company_name_ja", "A社"), ("company_name_en", "A-sha"), ("poc_mail", "psirt@a-sha.example")]
+    for (name, value) in [("company_name_ja", "A社"), ("company_name_en", "A-sha"), ("poc_mail", "psirt@a-sha.example")]
     {
         tx.set(name, value).await.unwrap();
     }
@@ -54,11 +53,15 @@ fn mended(mut advisory: Advisory) -> Advisory {
         "PLC-Xの通信処理に、受信データの長さを検査しない問題があります。細工された通信を受けると、制御が停止します。",
         "PLC-X does not check the length of received data. A crafted packet stops control.",
     );
-    advisory.description = Words::new("受信データの長さを検査していません。", "The length of received data is not checked.");
-    advisory.impact = Words::new("制御が停止し、再起動するまで復帰しません。", "Control stops until the unit is restarted.");
+    advisory.description =
+        Words::new("受信データの長さを検査していません。", "The length of received data is not checked.");
+    advisory.impact =
+        Words::new("制御が停止し、再起動するまで復帰しません。", "Control stops until the unit is restarted.");
     advisory.solution = Words::new("2.4.1に更新してください。", "Update to 2.4.1.");
-    advisory.workaround =
-        Words::new("TCP 44818番への接続を、信頼できる機器だけに限ってください。", "Allow only trusted hosts to connect to TCP port 44818.");
+    advisory.workaround = Words::new(
+        "TCP 44818番への接続を、信頼できる機器だけに限ってください。",
+        "Allow only trusted hosts to connect to TCP port 44818.",
+    );
     for product in &mut advisory.products {
         product.version = Version::Range { text: Words::new("2.4.0以前", "2.4.0 and earlier"), formal: None };
     }

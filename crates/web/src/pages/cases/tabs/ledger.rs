@@ -1,4 +1,4 @@
-//! The ledger as a timeline: newest first, a hundred at a time, all of it or one kind.
+//! The ledger as a timeline: newest first, sixty at a time, all of it or one kind.
 
 use askama::Template;
 use operations::{Trouble, telling::Topic};
@@ -9,7 +9,7 @@ use crate::{
     pages::cases::entries::{Day, by_day},
 };
 
-const MOST: usize = 100;
+const MOST: usize = 60;
 
 /// A chip that shows one kind of entries.
 struct Chip {
