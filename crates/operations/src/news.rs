@@ -19,8 +19,7 @@ pub async fn report(on: On<'_>, kinds: &[NewsKind], what: &str) -> Result<Record
     if kinds.is_empty() {
         return Err(Trouble::on("kind", "empty", "何があったのかを選んでください。", "Choose what happened."));
     }
-    let commands: Vec<Command> =
-        kinds.iter().map(|kind| Command::News { kind: *kind, what: what.into() }).collect();
+    let commands: Vec<Command> = kinds.iter().map(|kind| Command::News { kind: *kind, what: what.into() }).collect();
     on.act(&commands).await
 }
 

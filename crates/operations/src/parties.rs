@@ -26,11 +26,17 @@ pub fn missing_customers(case: &Case, company: &Company) -> Vec<Party> {
     let of_register = company.customers.values().filter(|customer| customer.ended_at.is_none());
     let wanted = of_register.filter_map(|customer| {
         let uses = |product: &&&Name| customer.installed.iter().any(|(installed, _)| **product == installed.as_str());
-        let products: BTreeSet<Name> = about.iter().filter(|product| uses(product)).map(|name| (*name).clone()).collect();
+        let products: BTreeSet<Name> =
+            about.iter().filter(|product| uses(product)).map(|name| (*name).clone()).collect();
         let day = |day: &Option<String>| day.as_deref().and_then(|day| day.parse().ok());
         let nda = day(&customer.nda_from).zip(day(&customer.nda_until));
-        let party =
-            Party { id: Name::from(customer.code.as_str()), kind: Outside::Cust, nda, products, critical: customer.critical };
+        let party = Party {
+            id: Name::from(customer.code.as_str()),
+            kind: Outside::Cust,
+            nda,
+            products,
+            critical: customer.critical,
+        };
         (!party.products.is_empty()).then_some(party)
     });
     wanted.filter(|party| case.parties.get(&party.id) != Some(party)).collect()

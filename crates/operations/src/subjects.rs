@@ -65,7 +65,12 @@ pub async fn staff(on: On<'_>, role: Role, units: BTreeSet<Name>, because: &str)
 /// Records that fixes are at the customers.
 pub async fn fixes_deployed(on: On<'_>, targets: Vec<Target>) -> Result<Recorded, Trouble> {
     if targets.is_empty() {
-        return Err(Trouble::on("target", "empty", "適用が済んだものを選んでください。", "Choose what has been installed."));
+        return Err(Trouble::on(
+            "target",
+            "empty",
+            "適用が済んだものを選んでください。",
+            "Choose what has been installed.",
+        ));
     }
     let commands: Vec<Command> = targets.into_iter().map(Command::FixDeployed).collect();
     on.act(&commands).await

@@ -115,9 +115,7 @@ impl Database {
     pub async fn begin(&self) -> Result<Tx, Failure> {
         let begun = match &self.0 {
             Pools::Sqlite { write, .. } => Begun::Sqlite(write.begin_with("BEGIN IMMEDIATE").await?),
-            Pools::Postgres(pool) => {
-                Begun::Postgres(pool.begin().await.map_err(|error| seen_from(pool, error))?)
-            }
+            Pools::Postgres(pool) => Begun::Postgres(pool.begin().await.map_err(|error| seen_from(pool, error))?),
         };
         Ok(Tx::new(begun))
     }

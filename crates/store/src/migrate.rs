@@ -63,7 +63,10 @@ impl Database {
         for (row, migration) in names.iter().zip(MIGRATIONS) {
             let name = row.text("name")?;
             if name != migration.name {
-                return Err(Failure::unreadable(&format!("migration {name}, where this program has {}", migration.name)));
+                return Err(Failure::unreadable(&format!(
+                    "migration {name}, where this program has {}",
+                    migration.name
+                )));
             }
         }
         let mut ran = Vec::new();

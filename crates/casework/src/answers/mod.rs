@@ -3,8 +3,8 @@
 mod check;
 mod value;
 
-pub use check::{Purpose, Setting, check_answers, check_moment, check_text, is_asked};
 pub(crate) use check::hidden_character;
+pub use check::{Purpose, Setting, check_answers, check_moment, check_text, is_asked};
 pub use value::{Answers, Choice, Moment, Status, Value};
 
 use serde::{Deserialize, Serialize};

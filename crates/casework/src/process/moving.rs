@@ -206,7 +206,11 @@ pub fn check_map(map: &MoveMap, from: &Process, to: &Process) -> Result<MovePlan
         steps,
         clocks,
         dropped: map.drop.iter().map(|drop| (*drop.step.get_ref(), drop.because.clone())).collect(),
-        dropped_clocks: map.drop_clock.iter().map(|drop| (drop.clock.get_ref().clone(), drop.because.clone())).collect(),
+        dropped_clocks: map
+            .drop_clock
+            .iter()
+            .map(|drop| (drop.clock.get_ref().clone(), drop.because.clone()))
+            .collect(),
         title: map.title.clone(),
     };
     faults.or(Some(plan))

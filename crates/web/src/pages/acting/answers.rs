@@ -196,7 +196,8 @@ impl Form<'_> {
 pub(super) fn targets(case: &Case) -> Vec<Target> {
     let of_product = |product: &Name| {
         let product = product.clone();
-        let with = move |vulnerability: &Name| Target { product: product.clone(), vulnerability: vulnerability.clone() };
+        let with =
+            move |vulnerability: &Name| Target { product: product.clone(), vulnerability: vulnerability.clone() };
         case.vulnerabilities.iter().map(with).collect::<Vec<_>>()
     };
     case.products.iter().flat_map(of_product).collect()

@@ -78,10 +78,7 @@ fn empty_statuses_are_filled_with_what_was_chosen_for_all() {
     let read = step_read("2.4.1", &pairs, &two_by_one());
     let Value::Statuses(statuses) = &read.answers[&Name::from("statuses")] else { panic!("{read:?}") };
     let said: Vec<(String, Status)> = statuses.iter().map(|(target, status)| (target.to_string(), *status)).collect();
-    assert_eq!(
-        said,
-        [("HMI-P/CVE-2026-1".into(), Status::NotAffected), ("PLC-X/CVE-2026-1".into(), Status::Affected)]
-    );
+    assert_eq!(said, [("HMI-P/CVE-2026-1".into(), Status::NotAffected), ("PLC-X/CVE-2026-1".into(), Status::Affected)]);
 }
 
 #[test]
@@ -95,7 +92,8 @@ fn the_remedies_of_all_affected_products_are_filled_with_their_reason() {
 
 #[test]
 fn a_field_of_another_step_is_told() {
-    let read = step_read("2.1.1", &[("a.reproduced", "yes"), ("a.publication_at.date", "2026-01-01")], &Case::default());
+    let read =
+        step_read("2.1.1", &[("a.reproduced", "yes"), ("a.publication_at.date", "2026-01-01")], &Case::default());
     assert_eq!(read.wrong.iter().map(|refusal| refusal.code).collect::<Vec<_>>(), ["unknown-field"]);
 }
 

@@ -147,9 +147,8 @@ impl Field<'_> {
     /// On what it hangs, in words: for who has no script, and for who cannot see.
     fn only_if(&self) -> Option<Words> {
         let (other, options) = self.all.hangs_on(self.ask)?;
-        let of = |text: fn(&Words) -> &str| {
-            options.iter().map(|option| text(&option.label).to_owned()).collect::<Vec<_>>()
-        };
+        let of =
+            |text: fn(&Words) -> &str| options.iter().map(|option| text(&option.label).to_owned()).collect::<Vec<_>>();
         let (ja, en) = (of(|words| &words.ja), of(|words| &words.en));
         Some(Words::new(
             format!("「{}」で「{}」を選んだときだけ答えてください。", other.label.ja, ja.join("」または「")),

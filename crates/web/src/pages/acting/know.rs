@@ -119,7 +119,9 @@ impl Sight {
         let found = entries.iter().rev().find(asks).map(|entry| &entry.by);
         let person = match found {
             Some(By::Person { person, .. }) if *person == *self.viewer.login => return None,
-            Some(By::Person { person, unit }) => (self.company.person(person.as_str()), self.company.unit(unit.as_str())),
+            Some(By::Person { person, unit }) => {
+                (self.company.person(person.as_str()), self.company.unit(unit.as_str()))
+            }
             _ => {
                 let owner = self.owner().filter(|_| self.seen.row.owner.as_deref() != Some(&self.viewer.login))?;
                 return Some(owner);

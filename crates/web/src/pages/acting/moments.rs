@@ -132,8 +132,12 @@ fn at(hour: DateTime, zone: &TimeZone, name: &str, which: Which) -> Result<Momen
         (AmbiguousOffset::Gap { .. }, _) => {
             return Err(Refusal::new(
                 "no-such-hour",
-                format!("{name}では、夏時間への切り替えのため、この時刻はありません。1時間前か後の時刻にしてください。"),
-                format!("In {name} clocks are set forward over this hour: it does not exist. Give one before or after."),
+                format!(
+                    "{name}では、夏時間への切り替えのため、この時刻はありません。1時間前か後の時刻にしてください。"
+                ),
+                format!(
+                    "In {name} clocks are set forward over this hour: it does not exist. Give one before or after."
+                ),
             ));
         }
         (AmbiguousOffset::Fold { .. }, Which::Unsaid) => {
@@ -148,7 +152,11 @@ fn at(hour: DateTime, zone: &TimeZone, name: &str, which: Which) -> Result<Momen
     };
     let moment = chosen.map(|at| Moment { at, zone: Name::from(name) });
     moment.map_err(|_| {
-        Refusal::new("unreadable-date", "扱える範囲の外の日時です。", "This lies outside of the times that can be kept.")
+        Refusal::new(
+            "unreadable-date",
+            "扱える範囲の外の日時です。",
+            "This lies outside of the times that can be kept.",
+        )
     })
 }
 

@@ -250,7 +250,8 @@ impl Sight {
         let given = self.given(step);
         match mode {
             Mode::Complete | Mode::Propose => {
-                let others = given.into_iter().filter(|(field, _)| step.ask(field.as_str()).is_some_and(|ask| ask.by.is_some()));
+                let others =
+                    given.into_iter().filter(|(field, _)| step.ask(field.as_str()).is_some_and(|ask| ask.by.is_some()));
                 others.collect()
             }
             _ => given,

@@ -154,9 +154,7 @@ impl Shown<'_> {
         let none = Answers::new();
         let answers = self.edition().map_or(&none, |edition| &*edition.answers);
         let readable = self.step.asks.iter().filter(|ask| self.sight.reads(self.step, ask.id.as_str()));
-        readable
-            .filter_map(|ask| Some((ask.label.clone(), self.sight.shown(ask, answers.get(&ask.id)?))))
-            .collect()
+        readable.filter_map(|ask| Some((ask.label.clone(), self.sight.shown(ask, answers.get(&ask.id)?)))).collect()
     }
 
     /// The units that must agree: each with its name and whether it has.

@@ -100,20 +100,13 @@ fn on_to(sight: &Sight, step: &Step, posted: &Posted, recorded: &Recorded) -> Re
 }
 
 /// The same page with every reason; what was typed is kept, and what came meanwhile is shown.
-fn refused(
-    sight: &Sight,
-    step: &Step,
-    mode: Mode,
-    posted: &Posted,
-    refusals: Vec<Refusal>,
-) -> Result<Response, Fault> {
+fn refused(sight: &Sight, step: &Step, mode: Mode, posted: &Posted, refusals: Vec<Refusal>) -> Result<Response, Fault> {
     let part = sight.part(step).ok_or_else(|| Fault::of(Trouble::Unseen, &sight.page))?;
     let conflict = refusals.iter().any(|refusal| refusal.code == "conflict");
     let came = posted.seen().filter(|_| conflict).map(|seen| sight.came(step, seen)).unwrap_or_default();
     let typed = Typed::refused(posted, refusals);
     let from = posted.get("from").to_owned();
-    let shown =
-        Shown { sight, step, part, mode, typed, from, came, consequences: None, draft: Draft::None };
+    let shown = Shown { sight, step, part, mode, typed, from, came, consequences: None, draft: Draft::None };
     Ok(shown.answer(if conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }))
 }
 
@@ -178,9 +171,7 @@ fn command(sight: &Sight, step: &Step, mode: Mode, posted: &Posted) -> Result<Co
     let edition = posted.get("edition").parse().unwrap_or(0);
     let because = posted.get("because").trim().to_owned();
     let command = match (mode, posted.get("do")) {
-        (Mode::Complete, _) => {
-            Command::Complete { step: number, answers: read.answers, tell: tell(step, posted) }
-        }
+        (Mode::Complete, _) => Command::Complete { step: number, answers: read.answers, tell: tell(step, posted) },
         (Mode::Contribute, "nothing") => Command::Contribute { step: number, note: None, answers: Answers::new() },
         (Mode::Contribute, _) => {
             let note = posted.some("note").map(str::to_owned);
@@ -194,16 +185,14 @@ fn command(sight: &Sight, step: &Step, mode: Mode, posted: &Posted) -> Result<Co
         (Mode::Agree, "object") => Command::Object { step: number, edition, because },
         (Mode::Agree, _) => Command::Agree { step: number, edition },
         (Mode::Reply, _) => Command::Reply { step: number, answers: differs(sight, step, read.answers) },
-        (Mode::Notify, _) => {
-            Command::Notify { step: number, parties: posted.all("party").map(Name::from).collect() }
-        }
-        (Mode::Correct, _) => {
-            Command::Correct { step: number, answers: corrected(sight, step, read.answers), because }
-        }
+        (Mode::Notify, _) => Command::Notify { step: number, parties: posted.all("party").map(Name::from).collect() },
+        (Mode::Correct, _) => Command::Correct { step: number, answers: corrected(sight, step, read.answers), because },
         (Mode::Invite, _) => {
             let roles: BTreeSet<Role> = posted.all("role").filter_map(Role::parse).collect();
             if roles.is_empty() {
-                return Err(vec![Refusal::new("empty", "依頼する部門を選んでください。", "Choose whom to ask.").on(&"role".into())]);
+                return Err(vec![
+                    Refusal::new("empty", "依頼する部門を選んでください。", "Choose whom to ask.").on(&"role".into()),
+                ]);
             }
             Command::Invite { step: number, roles }
         }
@@ -223,9 +212,7 @@ fn command(sight: &Sight, step: &Step, mode: Mode, posted: &Posted) -> Result<Co
 
 /// All reasons at once: what could not be read, and what the rules would say of the rest.
 fn with_the_rest(sight: &Sight, step: &Step, wrong: Vec<Refusal>, command: &Command) -> Vec<Refusal> {
-    let told = |refusal: &Refusal| {
-        refusal.field.is_some() && wrong.iter().any(|unread| unread.field == refusal.field)
-    };
+    let told = |refusal: &Refusal| refusal.field.is_some() && wrong.iter().any(|unread| unread.field == refusal.field);
     let Err(Trouble::Refused(rest)) = sight.seen.would(&sight.viewer, command) else { return wrong };
     let rest: Vec<Refusal> = on_form(rest, &step.asks).into_iter().filter(|refusal| !told(refusal)).collect();
     wrong.into_iter().chain(rest).collect()
@@ -294,7 +281,10 @@ fn question(sight: &Sight, step: &Step, command: &Command) -> (Words, Words, Wor
                 Words::new("顧客に通知しますか", "Tell these customers?"),
                 Words::new(
                     format!("{count}件の顧客あての文書を作ります（{}）。社外に出ると取り消せません。", names.ja),
-                    format!("Letters to {count} customers will be made ({}). What has left the company cannot be taken back.", names.en),
+                    format!(
+                        "Letters to {count} customers will be made ({}). What has left the company cannot be taken back.",
+                        names.en
+                    ),
                 ),
                 Words::new("通知する", "Tell them"),
             )
@@ -316,16 +306,18 @@ impl Sight {
         let title = |step: Option<casework::names::StepNumber>| {
             let step = step.and_then(|number| self.seen.process.step(number));
             step.map_or_else(Words::default, |step| {
-                Words::new(format!("{}「{}」", step.number, step.title.ja), format!("{} {}", step.number, step.title.en))
+                Words::new(
+                    format!("{}「{}」", step.number, step.title.ja),
+                    format!("{} {}", step.number, step.title.en),
+                )
             })
         };
         let told = |entry: &casework::case::Entry| {
             let step = title(entry.step);
             Some(match &entry.fact {
-                Fact::StepReopened { .. } => Words::new(
-                    format!("{}をやり直すことになります。", step.ja),
-                    format!("{} is open again.", step.en),
-                ),
+                Fact::StepReopened { .. } => {
+                    Words::new(format!("{}をやり直すことになります。", step.ja), format!("{} is open again.", step.en))
+                }
                 Fact::AgreementsTakenBack { .. } => Words::new(
                     format!("{}の合意が取り消され、あらためて求めることになります。", step.ja),
                     format!("The agreements to {} lapse and are asked for anew.", step.en),

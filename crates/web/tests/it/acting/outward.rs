@@ -24,8 +24,11 @@ async fn a_date_is_proposed_objected_to_proposed_again_and_agreed() {
         let t = words(looks);
         let step = format!("/cases/{number}/steps/4.4.1");
         let page = somebody(&site, looks, "Sato", &step).await;
-        let (day, hour, zone) =
-            (t("公表日時（日付）", "Moment of publication (day)"), t("公表日時（時刻）", "Moment of publication (time)"), t("公表日時（時間帯）", "Moment of publication (time zone)"));
+        let (day, hour, zone) = (
+            t("公表日時（日付）", "Moment of publication (day)"),
+            t("公表日時（時刻）", "Moment of publication (time)"),
+            t("公表日時（時間帯）", "Moment of publication (time zone)"),
+        );
         let propose = t("この案への合意を求める", "Ask for agreement to this");
         page.fill(day, "2027-03-28").await.unwrap();
         page.fill(hour, "02:30").await.unwrap();

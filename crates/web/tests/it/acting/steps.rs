@@ -163,7 +163,9 @@ async fn statuses_are_answered_for_all_products_at_once() {
         page.press(done).await.unwrap();
         page.wait_for_text(t("「製品ごとの影響の有無」に答えてください", "an answer is needed")).await.unwrap();
         page.select("PLC-X V1", t("影響あり", "affected")).await.unwrap();
-        page.select(t("空いているところ", "All that is still empty"), t("すべて: 影響なし", "all: not affected")).await.unwrap();
+        page.select(t("空いているところ", "All that is still empty"), t("すべて: 影響なし", "all: not affected"))
+            .await
+            .unwrap();
         look(&page, "step-statuses").await;
         page.press(done).await.unwrap();
         page.wait_for_text(t("記録しました", "Recorded")).await.unwrap();
@@ -189,7 +191,12 @@ async fn three_departments_make_a_remedy_and_a_product_without_one_has_its_reaso
         page.wait_for_text(t("記録しました", "Recorded")).await.unwrap();
 
         become_person(&site, &page, "Tanaka", &step).await;
-        page.select(t("対策 PLC-X", "Remedy PLC-X"), t("修正しない（理由が必要）", "There will be no fix (with a reason)")).await.unwrap();
+        page.select(
+            t("対策 PLC-X", "Remedy PLC-X"),
+            t("修正しない（理由が必要）", "There will be no fix (with a reason)"),
+        )
+        .await
+        .unwrap();
         page.fill(t("修正の内容", "What the fix is"), "None.").await.unwrap();
         page.press(t("この内容で終える", "Complete the step")).await.unwrap();
         page.wait_for_text(t("断る場合は理由", "give the reason")).await.unwrap();

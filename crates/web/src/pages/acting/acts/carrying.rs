@@ -172,7 +172,9 @@ async fn embargo_answer(web: &Web, sight: &Sight, posted: &Posted) -> Result<Rec
     let consent = match posted.get("consent") {
         "signatory" => Consent::Signatory,
         "declined" => Consent::Declined,
-        _ => return Err(Trouble::on("consent", "empty", "合意か辞退かを選んでください。", "Choose whether it agreed.")),
+        _ => {
+            return Err(Trouble::on("consent", "empty", "合意か辞退かを選んでください。", "Choose whether it agreed."));
+        }
     };
     let because = posted.some("because").map(str::to_owned);
     news::answer_embargo(on(web, sight, posted), proposal, party, consent, because).await

@@ -1,8 +1,6 @@
 //! Closing a case: which ways there are, what stands in the way of each, and what was proposed to a second person.
 
-use casework::{
-    answers::Answers, command::Command, process::Closing, refusal::Refusal, words::Words,
-};
+use casework::{answers::Answers, command::Command, process::Closing, refusal::Refusal, words::Words};
 use operations::Trouble;
 
 use super::super::sight::Sight;
@@ -39,19 +37,16 @@ impl Sight {
         if !self.seen.reads(casework::circles::Circle::Details) {
             return Vec::new();
         }
-        let said = closing.asks.iter().filter_map(|ask| {
-            Some((ask.label.clone(), self.shown(ask, proposed.answers.get(&ask.id)?)))
-        });
+        let said = closing
+            .asks
+            .iter()
+            .filter_map(|ask| Some((ask.label.clone(), self.shown(ask, proposed.answers.get(&ask.id)?))));
         said.collect()
     }
 
     /// The ways of ending the case.
     pub(super) fn endings(&self) -> Vec<Ending<'_>> {
-        let of = |closing| Ending {
-            closing,
-            refusals: self.against(closing),
-            proposed_by: self.proposer(closing),
-        };
+        let of = |closing| Ending { closing, refusals: self.against(closing), proposed_by: self.proposer(closing) };
         self.seen.process.closings.iter().map(of).collect()
     }
 

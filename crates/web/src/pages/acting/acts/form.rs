@@ -80,7 +80,8 @@ pub(super) fn answer(
     let asks = closing.filter(|_| !proposed).map(|closing| closing.asks.iter().collect()).unwrap_or_default();
     let fields = Questions { sight, asks, typed }.fields();
     let ways = if act == "move" { operations::endings::ways(&web.desk, &sight.seen.case) } else { Vec::new() };
-    let form = ActForm { page: &sight.page, sight, typed, offer, act: known.name, which, fields, closing, proposed, ways };
+    let form =
+        ActForm { page: &sight.page, sight, typed, offer, act: known.name, which, fields, closing, proposed, ways };
     Ok(html(&sight.page, status, &form))
 }
 
@@ -118,7 +119,9 @@ impl ActForm<'_> {
 
     fn known_parties(&self) -> Vec<(Name, Words, Words)> {
         let parties = self.sight.parties();
-        parties.map(|party| (party.id.clone(), self.sight.company.party(party.id.as_str()), party.kind.name())).collect()
+        parties
+            .map(|party| (party.id.clone(), self.sight.company.party(party.id.as_str()), party.kind.name()))
+            .collect()
     }
 
     fn register(&self) -> Vec<Registered> {
@@ -163,11 +166,16 @@ impl ActForm<'_> {
     fn news(&self) -> Vec<(&'static str, Words, bool)> {
         use casework::case::NewsKind::{Attacks, Exploit, Public};
         let words = |kind| match kind {
-            Public => Words::new("当社より先に公になった（記事、発表、投稿など）", "It became public before we published it"),
+            Public => {
+                Words::new("当社より先に公になった（記事、発表、投稿など）", "It became public before we published it")
+            }
             Exploit => Words::new("攻撃コードが公開された", "An exploit became public"),
             Attacks => Words::new("実際の攻撃が確認された", "Attacks were seen"),
         };
-        [Public, Exploit, Attacks].into_iter().map(|kind| (kind.name(), words(kind), self.sight.has_news(kind))).collect()
+        [Public, Exploit, Attacks]
+            .into_iter()
+            .map(|kind| (kind.name(), words(kind), self.sight.has_news(kind)))
+            .collect()
     }
 
     fn zones(&self) -> (Vec<&str>, Vec<&'static str>) {
@@ -224,7 +232,8 @@ impl ActForm<'_> {
     fn left(&self, way: &Way) -> Vec<(String, Words)> {
         let old = &self.sight.seen.process;
         let done = |(step, _): &(&casework::names::StepNumber, &Words)| self.sight.seen.case.steps.contains_key(*step);
-        let title = |number| old.step(number).map_or_else(String::new, |step| format!("{number} {}", self.page.w(&step.title)));
+        let title =
+            |number| old.step(number).map_or_else(String::new, |step| format!("{number} {}", self.page.w(&step.title)));
         way.plan.dropped.iter().filter(done).map(|(step, why)| (title(*step), why.clone())).collect()
     }
 }

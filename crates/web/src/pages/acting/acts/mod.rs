@@ -5,5 +5,5 @@ mod ending;
 mod form;
 mod offers;
 
-pub(crate) use form::{list, one};
 pub(crate) use carrying::carry_out;
+pub(crate) use form::{list, one};

@@ -47,8 +47,14 @@ const fn urgent(name: &'static str, ja: (&'static str, &'static str), en: (&'sta
 pub(super) const ACTS: &[Act] = &[
     urgent(
         "news",
-        ("外部の動きを記録する", "第三者に公表された、攻撃コードが出た、攻撃が確認された。急いで公表の準備に入れます。"),
-        ("Record news from outside", "It was published by others, an exploit is out, attacks were seen. The way to publishing opens at once."),
+        (
+            "外部の動きを記録する",
+            "第三者に公表された、攻撃コードが出た、攻撃が確認された。急いで公表の準備に入れます。",
+        ),
+        (
+            "Record news from outside",
+            "It was published by others, an exploit is out, attacks were seen. The way to publishing opens at once.",
+        ),
     ),
     urgent(
         "retraction",
@@ -160,11 +166,9 @@ impl Sight {
             "embargo" if case.parties.is_empty() => {
                 because("no-parties", "先に関係者を加えてください。", "Add parties first.");
             }
-            "embargo-answer" if self.open_proposals().is_empty() => because(
-                "no-proposal",
-                "返事を待っている提案がありません。",
-                "No proposal waits for an answer.",
-            ),
+            "embargo-answer" if self.open_proposals().is_empty() => {
+                because("no-proposal", "返事を待っている提案がありません。", "No proposal waits for an answer.")
+            }
             "fix" if self.deployable().is_empty() => {
                 because("fix-not-ready", "適用を待つ修正がありません。", "No fix waits to be installed.");
             }
@@ -210,12 +214,9 @@ impl Sight {
                 until: Moment { at: self.viewer.now + SignedDuration::from_hours(24), zone: "UTC".into() },
                 parties: self.seen.case.parties.keys().cloned().collect(),
             },
-            "embargo-answer" => Command::AnswerEmbargo {
-                proposal: 0,
-                party: "—".into(),
-                consent: Consent::Signatory,
-                because: None,
-            },
+            "embargo-answer" => {
+                Command::AnswerEmbargo { proposal: 0, party: "—".into(), consent: Consent::Signatory, because: None }
+            }
             "fix" => Command::FixDeployed(target()),
             "letter" => Command::Write { letter: "—".into() },
             "closing" => Command::Close { closing: "handled".into(), answers: Default::default() },
