@@ -1,6 +1,7 @@
 //! What people and clocks can do, on both databases; and what comes in and goes out as files.
 
 mod advisories;
+mod acting;
 mod cases;
 mod clocks;
 mod coming_in;
