@@ -56,7 +56,8 @@ async fn the_judgement_is_carried_to_the_step_that_asks_the_same() {
         app.clock.advance(jiff::SignedDuration::from_hours(24 * 70));
         let sato = app.viewer("Sato").await;
         let number = reports::drop_mail(&app.desk, &sato, &fixture("overview-iso-2022-jp.eml")).await.unwrap();
-        let judged = [("general_technology".to_owned(), reports::Judgement { answer: "yes".into(), because: String::new() })];
+        let judged =
+            [("general_technology".to_owned(), reports::Judgement { answer: "yes".into(), because: String::new() })];
         reports::judge(&app.desk, &sato, &number, &judged.into()).await.unwrap();
         let seen = reports::find(&app.desk, &sato, &number).await.unwrap();
         let proposal = reports::proposal(&app.desk, &seen, &company(&app.desk).await.unwrap(), "").unwrap();

@@ -140,12 +140,7 @@ pub(crate) async fn form(State(web): State<Web>, page: Page) -> Result<Response,
 }
 
 /// Takes a report in.
-pub(crate) async fn send(
-    State(web): State<Web>,
-    page: Page,
-    asked: Asked,
-    posted: Posted,
-) -> Result<Response, Fault> {
+pub(crate) async fn send(State(web): State<Web>, page: Page, asked: Asked, posted: Posted) -> Result<Response, Fault> {
     let page = page.at("report");
     let fault = |trouble| Fault::of(trouble, &page);
     let draft = Some(posted.get("draft")).filter(|draft| reports::is_draft(draft)).map(str::to_owned);

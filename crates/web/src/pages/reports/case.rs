@@ -117,9 +117,8 @@ pub(crate) async fn open_case(
     Path(number): Path<String>,
     posted: Posted,
 ) -> Result<Response, Fault> {
-    let circle = |(field, value): &(String, String)| {
-        Some((field.strip_prefix("circle-")?.parse().ok()?, Circle::parse(value)?))
-    };
+    let circle =
+        |(field, value): &(String, String)| Some((field.strip_prefix("circle-")?.parse().ok()?, Circle::parse(value)?));
     let new = NewFromReport {
         case: NewCase {
             process: posted.get("process").to_owned(),

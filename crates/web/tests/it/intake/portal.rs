@@ -68,7 +68,9 @@ async fn a_stranger_finds_what_we_handle_and_reports_and_follows_it() {
         fine(&page, "track").await;
         page.fill(t(looks, "メッセージを書く", "Write a message"), "It is worse than I thought.").await.unwrap();
         page.press(t(looks, "送る", "Send")).await.unwrap();
-        page.wait_for_text(t(looks, "受け取りました。担当者が読みます", "We have it. Somebody will read it")).await.unwrap();
+        page.wait_for_text(t(looks, "受け取りました。担当者が読みます", "We have it. Somebody will read it"))
+            .await
+            .unwrap();
         fine(&page, "track-written").await;
     }
     assert_eq!(app.store.reports_in(&["new"], 0, 10).await.unwrap().len(), Looks::ALL.len());

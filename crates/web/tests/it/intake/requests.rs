@@ -130,7 +130,8 @@ async fn security_txt_says_where_to_report_and_until_when_it_is_good() {
     let (status, headers, text) = asked(&app.pages(), get("/.well-known/security.txt", "")).await;
     assert_eq!(status, StatusCode::OK);
     assert_eq!(headers[header::CONTENT_TYPE], "text/plain; charset=utf-8");
-    for field in ["Contact: http://127.0.0.1/report", "Expires: 2026-09-", "Preferred-Languages: ja, en", "Canonical: "] {
+    for field in ["Contact: http://127.0.0.1/report", "Expires: 2026-09-", "Preferred-Languages: ja, en", "Canonical: "]
+    {
         assert!(text.contains(field), "{field} in {text}");
     }
 }
