@@ -34,6 +34,13 @@ pub(crate) fn files() -> Files {
     FILES.iter().map(|(path, bytes)| ((*path).to_owned(), bytes.to_vec())).collect()
 }
 
+/// The processes alone: a running desk has no use for stories, and starts sooner without.
+pub(crate) fn processes() -> Files {
+    let mut files = files();
+    files.retain(|path, _| !path.ends_with(".story"));
+    files
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

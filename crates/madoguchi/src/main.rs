@@ -9,6 +9,10 @@ mod ending;
 mod first;
 mod folder;
 mod language;
+mod ledger;
+mod mail_in;
+mod migrate;
+mod person;
 mod process;
 mod screen;
 mod serving;
@@ -45,6 +49,10 @@ fn start(matches: &clap::ArgMatches, screen: &mut Screen, language_named: bool) 
     match matches.subcommand() {
         Some(("process", matches)) => process::start(matches, screen, language_named),
         Some(("serve", matches)) => serving::start(matches, screen),
+        Some(("ledger", matches)) => ledger::start(matches, screen),
+        Some(("mail", matches)) => mail_in::start(matches, screen),
+        Some(("migrate", matches)) => migrate::start(matches, screen),
+        Some(("person", matches)) => person::start(matches, screen),
         Some(("settings", matches)) => settings::start(matches, screen),
         Some((_, matches)) => demo::start(matches, screen),
         None => Ok(Ending::Fine),

@@ -57,7 +57,7 @@ pub async fn add(desk: &Desk, viewer: &Viewer, login: &str, form: &AbsenceForm) 
     let company = change.company().await?;
     company.people.get(login).filter(|person| person.left_at.is_none()).ok_or(Trouble::Unseen)?;
     let all = change.tx().absences().await?;
-    let mut refusals = check_zone("zone", &form.zone);
+    let mut refusals = check_zone("away_zone", &form.zone);
     let zone = TimeZone::get(&form.zone).unwrap_or(TimeZone::UTC);
     let from =
         moment("from", (&form.from_day, &form.from_hour), false, &zone).map_err(|refusal| refusals.push(refusal));

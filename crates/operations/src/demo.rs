@@ -2,7 +2,7 @@
 
 use casework::case::By;
 use jiff::{SignedDuration, Timestamp};
-use store::{AbsenceRow, CustomerRow, PersonRow, ProductRow, UnitRow, VersionRow};
+use store::{CustomerRow, PersonRow, ProductRow, UnitRow, VersionRow};
 
 use crate::{CompanyChange, Desk, DeskFact, Trouble, hashing, sweep};
 
@@ -29,9 +29,22 @@ pub struct Cast {
     /// Its customers.
     pub customers: Vec<CustomerRow>,
     /// Who is away.
-    pub absences: Vec<AbsenceRow>,
+    pub absences: Vec<Away>,
     /// What it has set.
     pub settings: Vec<(String, String)>,
+}
+
+/// Somebody is away.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Away {
+    /// Who.
+    pub login: String,
+    /// Who acts meanwhile.
+    pub stand_in: String,
+    /// From when.
+    pub from: Timestamp,
+    /// Until when.
+    pub until: Timestamp,
 }
 
 /// What is kept in a database, as far as a demo is concerned.
@@ -80,7 +93,8 @@ pub async fn settle(desk: &Desk, cast: &Cast, password: &str, now: Timestamp) ->
         change.note(DeskFact::new("customer-kept", &[("code", &customer.code)]));
     }
     for absence in &cast.absences {
-        change.tx().keep_absence(absence).await?;
+        let names = (absence.login.as_str(), absence.stand_in.as_str());
+        change.tx().note_absence(names, absence.from, absence.until).await?;
     }
     for (name, value) in &cast.settings {
         change.tx().set(name, value).await?;

@@ -203,6 +203,17 @@ pub const KINDS: &[Kind] = &[
         "届出者が届出{report}の取り下げを申し出ました。{text}",
         "The finder wishes to withdraw {report}. {text}",
     ),
+    // At the machine, by the command line.
+    kind(
+        "ledger-exported",
+        "台帳をコマンドで書き出しました（案件: {case}）",
+        "Exported ledgers by the command line (case: {case})",
+    ),
+    kind(
+        "link-made",
+        "{login}のパスワード設定リンクをコマンドで発行しました",
+        "Made a link by the command line for {login} to set a password",
+    ),
     // A demo.
     kind("demo-time-moved", "デモの時計を{hours}時間進めました", "Moved the demo's clock ahead by {hours} hours"),
 ];

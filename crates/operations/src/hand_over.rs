@@ -24,6 +24,10 @@ pub struct Belongings {
     pub absences: Vec<AbsenceRow>,
     /// Absences of others for which the person stands in.
     pub stands_in: Vec<AbsenceRow>,
+    /// How many cases the person watches.
+    pub watched: i64,
+    /// How many drafts the person has begun.
+    pub drafted: i64,
     /// Who might take over, those of the same unit first.
     pub successors: Vec<PersonRow>,
     /// The person is the last one of POC.
@@ -50,7 +54,17 @@ pub async fn belongings(desk: &Desk, viewer: &Viewer, login: &str) -> Result<Bel
     let mut successors: Vec<PersonRow> = others.cloned().collect();
     successors.sort_by_key(|other| (other.unit != person.unit, other.unit.clone(), other.login.clone()));
     let unseen = all.len().saturating_sub(cases.len());
-    Ok(Belongings { unseen, cases, absences, stands_in, successors, last_of_poc: is_last_of_poc(&company, person) })
+    let (watched, drafted) = desk.store.watched_and_drafted(login).await?;
+    Ok(Belongings {
+        watched,
+        drafted,
+        unseen,
+        cases,
+        absences,
+        stands_in,
+        successors,
+        last_of_poc: is_last_of_poc(&company, person),
+    })
 }
 
 fn is_last_of_poc(company: &Company, person: &PersonRow) -> bool {
@@ -85,6 +99,7 @@ pub async fn leave(
         .tx()
         .keep_person(&PersonRow { left_at: Some(viewer.now), admin: false, manager: false, ..person.clone() })
         .await?;
+    change.tx().pass_on_watches_and_drafts(login, successor).await?;
     change.tx().close_login(login).await?;
     let count = cases.len().to_string();
     let about = [("login", login), ("successor", successor.unwrap_or("-")), ("cases", &count)];

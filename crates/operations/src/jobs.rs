@@ -24,12 +24,17 @@ pub struct Asking {
     pub words: casework::words::Words,
     /// Who brought it about, and need not be told.
     pub by: Option<String>,
-    /// The letter, where it is one.
-    #[serde(default)]
-    pub letter: Option<u32>,
-    /// The clock, where it is one.
-    #[serde(default)]
-    pub clock: Option<String>,
+}
+
+/// What a follow-up is about besides: a letter, or a clock.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct About {
+    #[serde(flatten)]
+    pub(crate) asking: Asking,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) letter: Option<u32>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) clock: Option<String>,
 }
 
 /// A mail of the desk to one person, from a template. What its template does not list is not filled in, whatever stands here.
@@ -38,7 +43,7 @@ pub struct PersonMail {
     /// The name of the template.
     pub template: String,
     /// The person of the company that it goes to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, alias = "login", skip_serializing_if = "Option::is_none")]
     pub to_login: Option<String>,
     /// Or the address that it goes to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -47,7 +52,20 @@ pub struct PersonMail {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// What is filled in, by the names of the template's placeholders.
+    #[serde(default)]
     pub values: BTreeMap<String, String>,
+    /// The page that it leads to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+    /// The number, in the database, of the case that it is about.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub case: Option<i64>,
+    /// The note in which somebody was mentioned.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<i64>,
+    /// The report whose finder it goes to: the number that people say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub report: Option<String>,
 }
 
 impl PersonMail {
@@ -103,14 +121,20 @@ pub(crate) fn of_follow_ups(
                 what: what.into(),
                 words: follow_up.words(),
                 by: by.clone(),
-                letter: if let FollowUp::LetterFailed { letter } = follow_up { Some(*letter) } else { None },
-                clock: clock_of(follow_up),
             };
+            let about = About { asking, letter: letter_of(follow_up), clock: clock_of(follow_up) };
             let key = format!("ask:{}:{seq}:{place}:{}", row.id, unit.unwrap_or_default());
-            jobs.push(NewJob { kind: "ask", key, payload: json(&asking), run_at: now });
+            jobs.push(NewJob { kind: "ask", key, payload: json(&about), run_at: now });
         }
     }
     jobs
+}
+
+fn letter_of(follow_up: &FollowUp) -> Option<u32> {
+    match follow_up {
+        FollowUp::LetterFailed { letter } => Some(*letter),
+        _ => None,
+    }
 }
 
 fn clock_of(follow_up: &FollowUp) -> Option<String> {

@@ -8,7 +8,7 @@ use casework::{
 use jiff::Timestamp;
 use store::{Claimed, NewJob, Waiting};
 
-use crate::{Desk, Trouble, company, desk_fact::json, jobs::Asking, settings_names as names, worker::Outcome};
+use crate::{Desk, Trouble, company, desk_fact::json, jobs::Asking, settings as names, worker::Outcome};
 
 /// After how many business days a unit is reminded, where the company has set nothing.
 const AFTER_DAYS: u16 = 3;
@@ -81,8 +81,6 @@ fn reminder(waiting: &Waiting, period: u32, now: Timestamp) -> NewJob {
         what: "reminder".into(),
         words: Words::new(format!("手順項目 {step} の回答の催促"), format!("A reminder of step {step}")),
         by: None,
-        letter: None,
-        clock: None,
     };
     NewJob { kind: "ask", key, payload: json(&asking), run_at: now }
 }

@@ -6,7 +6,7 @@ use casework::{names::StepNumber, words::Words};
 use jiff::{SignedDuration, Timestamp};
 use store::{CaseRow, WorkAsked, WorkRow};
 
-use crate::{Desk, Trouble, Viewer};
+use crate::{Desk, Trouble, Viewer, cases::Seen};
 
 /// What somebody wants to see of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,6 +68,25 @@ pub struct Work {
     pub closing: Vec<Piece>,
     /// There is more than is shown.
     pub more: bool,
+}
+
+/// That a unit has to act on a step of one case, and since when.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waits {
+    /// The unit.
+    pub unit: String,
+    /// The step; none for the closing.
+    pub step: Option<StepNumber>,
+    /// As what: `lead`, `join`, `agree`, `await`, `close`.
+    pub part: String,
+    /// Since when.
+    pub since: Timestamp,
+}
+
+/// Who has to act on a case that the viewer sees, oldest first.
+pub async fn on_case(desk: &Desk, seen: &Seen) -> Result<Vec<Waits>, Trouble> {
+    let rows = desk.store.work_on(seen.row.id).await?.into_iter();
+    Ok(rows.map(|(unit, step, part, since)| Waits { unit, step: StepNumber::parse(&step), part, since }).collect())
 }
 
 /// What is asked of somebody, and not of others.

@@ -60,6 +60,8 @@ impl Database {
                     .synchronous(SqliteSynchronous::Full)
                     .foreign_keys(true)
                     .busy_timeout(PATIENCE)
+                    // A page of a list comes over from the thread of its connection in one go, and not with a wait for each row.
+                    .row_buffer_size(1_024)
                     .pragma("trusted_schema", "OFF")
                     .pragma("cache_size", "-16384")
                     .pragma("mmap_size", "268435456");

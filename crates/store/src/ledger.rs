@@ -150,17 +150,24 @@ impl Database {
         self.rows(sql, &[ledger.into(), after.into(), most.into()]).await?.iter().map(kept).collect()
     }
 
-    /// Entries of a ledger before a place, newest first, at most so many; of one person only, where one is named.
-    pub async fn entries_before(
+    /// Entries of the desk's own ledger before a place, newest first, at most so many; of one person only, or of kinds that
+    /// begin so, where these are named. A beginning of a kind is ours, never somebody's text.
+    pub async fn desk_entries(
         &self,
-        ledger: i64,
         before: Option<i64>,
-        person: Option<&str>,
+        (person, kind): (Option<&str>, Option<&str>),
         most: i64,
     ) -> Result<Vec<Kept>, Failure> {
         let sql = "SELECT seq, at, kind, circle, person, unit, step, body, hash FROM entry WHERE ledger = $1 \
-                   AND seq < $2 AND ($3 = '' OR person = $3) ORDER BY seq DESC LIMIT $4";
-        let values = [ledger.into(), before.unwrap_or(i64::MAX).into(), person.unwrap_or_default().into(), most.into()];
+                   AND seq < $2 AND ($3 = '' OR person = $3) AND body LIKE $4 ORDER BY seq DESC LIMIT $5";
+        let like = kind.map_or_else(|| "%".to_owned(), |kind| format!("%\"what\":\"{kind}%"));
+        let values = [
+            DESK.into(),
+            before.unwrap_or(i64::MAX).into(),
+            person.unwrap_or_default().into(),
+            like.into(),
+            most.into(),
+        ];
         self.rows(sql, &values).await?.iter().map(kept).collect()
     }
 

@@ -14,6 +14,7 @@ mod customers;
 mod database;
 mod demo;
 mod drafts;
+mod exporting;
 mod failure;
 mod forgetting;
 mod hand_over;

@@ -74,16 +74,12 @@ pub struct App {
 impl App {
     /// A desk on a database of its own: SQLite in a folder that goes away with it.
     pub async fn on_sqlite() -> Self {
-        let folder = Folder::new().unwrap_or_else(|fault| broken(&fault.to_string()));
-        let place = Where::File(folder.join("desk.db"));
-        Self::at(&place, Ground::Folder { _folder: folder }).await
+        Self::at(Self::fresh_sqlite()).await
     }
 
     /// A desk on a fresh PostgreSQL database.
     pub async fn on_postgres() -> Self {
-        let database = postgres::fresh_database().await.unwrap_or_else(|fault| broken(&fault.to_string()));
-        let place = Where::Address(database.url());
-        Self::at(&place, Ground::Postgres { _database: database }).await
+        Self::at(Self::fresh_postgres().await).await
     }
 
     /// A desk on each of the two databases.
@@ -91,15 +87,39 @@ impl App {
         [Self::on_sqlite().await, Self::on_postgres().await]
     }
 
-    async fn at(place: &Where, ground: Ground) -> Self {
-        let store = Database::open(place).await.unwrap_or_else(|fault| broken(&fault.to_string()));
+    /// A desk on each of the two databases on which nobody has begun: no unit, no person.
+    pub async fn bare_on_both() -> [Self; 2] {
+        [Self::bare_on_sqlite().await, Self::bare(Self::fresh_postgres().await).await]
+    }
+
+    /// A desk on SQLite on which nobody has begun.
+    pub async fn bare_on_sqlite() -> Self {
+        Self::bare(Self::fresh_sqlite()).await
+    }
+
+    fn fresh_sqlite() -> (Where, Ground) {
+        let folder = Folder::new().unwrap_or_else(|fault| broken(&fault.to_string()));
+        (Where::File(folder.join("desk.db")), Ground::Folder { _folder: folder })
+    }
+
+    async fn fresh_postgres() -> (Where, Ground) {
+        let database = postgres::fresh_database().await.unwrap_or_else(|fault| broken(&fault.to_string()));
+        (Where::Address(database.url()), Ground::Postgres { _database: database })
+    }
+
+    async fn at(place: (Where, Ground)) -> Self {
+        let app = Self::bare(place).await;
+        people::settle(&app).await;
+        app
+    }
+
+    async fn bare((place, ground): (Where, Ground)) -> Self {
+        let store = Database::open(&place).await.unwrap_or_else(|fault| broken(&fault.to_string()));
         store.migrate().await.unwrap_or_else(|fault| broken(&fault.to_string()));
         let clock = Arc::new(Frozen::at("2026-04-01T01:00:00Z"));
         let desk = Desk::new(store.clone(), &processes(), clock.clone(), Arc::new(Counting::default()));
         let desk = desk.unwrap_or_else(|shelf| broken(&format!("{:?}", shelf.faults)));
-        let app = Self { desk, clock, store, place: place.clone(), _ground: ground };
-        people::settle(&app).await;
-        app
+        Self { desk, clock, store, place, _ground: ground }
     }
 
     /// Somebody of the company of the stories, as they look now.

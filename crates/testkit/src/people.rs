@@ -1,7 +1,7 @@
 //! The company of the stories, A社: everybody who takes part, under the names that the stories give them.
 
-use operations::{CompanyChange, DeskFact, Viewer};
-use store::{PersonRow, ProductRow, SessionRow, Signed, UnitRow};
+use operations::{CompanyChange, Desk, DeskFact, Viewer};
+use store::{Database, PersonRow, ProductRow, SessionRow, Signed, UnitRow};
 
 use crate::{App, app::broken};
 
@@ -28,13 +28,18 @@ pub const PRODUCTS: &[(&str, &str, &str)] =
 
 /// Puts the company into a desk that has none.
 pub async fn settle(app: &App) {
-    if let Err(trouble) = try_settle(app).await {
+    settle_in(&app.desk, &app.store).await;
+}
+
+/// The same for a desk that is not a test's own.
+pub async fn settle_in(desk: &Desk, store: &Database) {
+    if let Err(trouble) = try_settle(desk, store).await {
         broken(&format!("{trouble:?}"));
     }
 }
 
-async fn try_settle(app: &App) -> Result<(), operations::Trouble> {
-    let mut tx = app.store.begin().await?;
+async fn try_settle(desk: &Desk, store: &Database) -> Result<(), operations::Trouble> {
+    let mut tx = store.begin().await?;
     for (code, ja, en, roles, people) in UNITS {
         let (code, roles) = ((*code).to_owned(), (*roles).to_owned());
         tx.keep_unit(&UnitRow { code, name_ja: (*ja).into(), name_en: (*en).into(), roles, ended_at: None }).await?;
@@ -51,7 +56,7 @@ async fn try_settle(app: &App) -> Result<(), operations::Trouble> {
         tx.keep_product(&product).await?;
     }
     tx.commit().await?;
-    let mut change = CompanyChange::begin(&app.desk, &app.viewer("Sato").await).await?;
+    let mut change = CompanyChange::begin(desk, &viewer_in(desk, store, "Sato").await).await?;
     change.note(DeskFact::new("desk-began", &[("login", "Sato")]));
     change.commit().await
 }
@@ -74,10 +79,15 @@ fn person(login: &str, unit: &str) -> PersonRow {
 
 /// A person of the company as it looks now.
 pub(crate) async fn viewer(app: &App, login: &str) -> Viewer {
-    let now = app.desk.now();
-    let found = app.store.person(login).await;
+    viewer_in(&app.desk, &app.store, login).await
+}
+
+/// The same for a desk that is not a test's own.
+pub async fn viewer_in(desk: &Desk, store: &Database, login: &str) -> Viewer {
+    let now = desk.now();
+    let found = store.person(login).await;
     let Ok(Some(person)) = found else { broken(&format!("{login} is not in the company")) };
-    let units = app.store.units_of(&person, now).await.unwrap_or_else(|fault| broken(&fault.to_string()));
+    let units = store.units_of(&person, now).await.unwrap_or_else(|fault| broken(&fault.to_string()));
     let session = SessionRow {
         token: format!("test-{login}"),
         login: login.into(),

@@ -9,7 +9,10 @@ use tower_http::catch_panic::CatchPanicLayer;
 
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
-    pages::{acting, cases, demo, files, letters, login, plain, portal, reports},
+    pages::{
+        account, acting, advisories, cases, company as firm, demo, files, letters, login, plain, portal, published,
+        reports, work,
+    },
 };
 
 /// For whom a route is. Whoever it is not for finds nothing there.
@@ -79,12 +82,45 @@ fn doors() -> Vec<Entry> {
 
 /// Cases and the work on them.
 fn cases() -> Vec<Entry> {
-    [vec![shows("/cases", Who::Signed, get(cases::list))], acting()].concat()
+    [
+        vec![
+            shows("/work", Who::Signed, get(work::work)),
+            shows("/cases", Who::Signed, get(cases::list)),
+            shows("/cases/export.csv", Who::Signed, get(cases::export_csv)),
+            shows("/cases/export.xlsx", Who::Signed, get(cases::export_xlsx)),
+            acts(
+                "/cases/views",
+                Who::Signed,
+                Writes::Own("keeps a view of the list for oneself"),
+                post(cases::keep_view),
+            ),
+            acts(
+                "/cases/views/delete",
+                Who::Signed,
+                Writes::Own("forgets a view of one's own"),
+                post(cases::drop_view),
+            ),
+            shows("/cases/{number}", Who::Signed, get(cases::case)),
+            shows("/cases/{number}/record", Who::Signed, get(cases::record)),
+            shows("/cases/{number}/manage", Who::Poc, get(cases::manage)),
+            acts("/cases/{number}/owner", Who::Poc, Writes::Entry, post(cases::assign)),
+            acts("/cases/{number}/subject", Who::Poc, Writes::Entry, post(cases::rename)),
+            acts("/cases/{number}/watch", Who::Signed, Writes::Own("watches a case for oneself"), post(cases::watch)),
+            acts("/cases/{number}/notes", Who::Signed, Writes::Entry, post(cases::write_note)),
+        ],
+        acting(),
+    ]
+    .concat()
 }
 
 /// Acting on a case.
 fn acting() -> Vec<Entry> {
     vec![
+        shows("/cases/new", Who::Poc, get(acting::new)),
+        acts("/cases/new", Who::Poc, Writes::Entry, post(acting::open)),
+        shows("/cases/{number}/acts", Who::Signed, get(acting::list)),
+        shows("/cases/{number}/acts/{act}", Who::Signed, get(acting::one)),
+        acts("/cases/{number}/acts/{act}", Who::Signed, Writes::Entry, post(acting::carry_out)),
         shows("/cases/{number}/steps/{step}", Who::Signed, get(acting::page)),
         acts("/cases/{number}/steps/{step}", Who::Signed, Writes::Entry, post(acting::act)),
         acts(
@@ -157,17 +193,125 @@ fn letters() -> Vec<Entry> {
 
 /// Advisories before they are published.
 fn advisories() -> Vec<Entry> {
-    vec![]
+    vec![
+        shows("/advisories", Who::Signed, get(advisories::list)),
+        shows("/cases/{number}/advisory", Who::Signed, get(advisories::show)),
+        acts("/cases/{number}/advisory", Who::Signed, Writes::Entry, post(advisories::save)),
+        shows("/cases/{number}/advisory/preview", Who::Signed, get(advisories::preview)),
+        shows("/cases/{number}/advisory/compare", Who::Signed, get(advisories::compare)),
+        acts("/cases/{number}/advisory/acts/{act}", Who::Signed, Writes::Entry, post(advisories::act)),
+    ]
+}
+
+/// Advisories after they were published.
+fn published() -> Vec<Entry> {
+    vec![
+        shows("/security/advisories", Who::Anybody, get(published::list)),
+        shows("/security/advisories/{number}", Who::Anybody, get(published::page)),
+        shows("/csaf/", Who::Anybody, get(published::years)),
+        shows("/csaf/index.txt", Who::Anybody, get(published::index)),
+        shows("/csaf/changes.csv", Who::Anybody, get(published::changes)),
+        shows("/csaf/{year}/", Who::Anybody, get(published::folder)),
+        shows("/csaf/{year}/{file}", Who::Anybody, get(published::file)),
+        shows("/.well-known/csaf/provider-metadata.json", Who::Anybody, get(published::provider)),
+    ]
 }
 
 /// Units, people, products, customers, settings, ledgers.
 fn company() -> Vec<Entry> {
-    vec![]
+    [firm_itself(), units_and_people(), products_and_customers(), sheets()].concat()
+}
+
+/// The company as a whole.
+fn firm_itself() -> Vec<Entry> {
+    vec![
+        shows("/company", Who::PocOrAdmin, get(firm::overview)),
+        shows("/company/first-steps", Who::Admin, get(firm::first_steps)),
+        shows("/company/settings", Who::PocOrAdmin, get(firm::settings)),
+        acts("/company/settings", Who::Admin, Writes::Entry, post(firm::set)),
+        shows("/company/ledger", Who::Admin, get(firm::ledger)),
+    ]
+}
+
+fn units_and_people() -> Vec<Entry> {
+    use Who::{Admin, Poc, PocOrAdmin};
+    vec![
+        shows("/company/units", PocOrAdmin, get(firm::units::list)),
+        shows("/company/units/new", Admin, get(firm::units::new)),
+        acts("/company/units/new", Admin, Writes::Entry, post(firm::units::add)),
+        shows("/company/units/{code}", PocOrAdmin, get(firm::units::one)),
+        acts("/company/units/{code}", Admin, Writes::Entry, post(firm::units::change)),
+        acts("/company/units/{code}/end", Admin, Writes::Entry, post(firm::units::end)),
+        acts("/company/units/{code}/return", Admin, Writes::Entry, post(firm::units::take_back)),
+        shows("/company/units/{code}/cases", PocOrAdmin, get(firm::restaff::ask)),
+        acts("/company/units/{code}/cases", Poc, Writes::Entry, post(firm::restaff::apply)),
+        shows("/company/people", PocOrAdmin, get(firm::people::list)),
+        shows("/company/people/new", Admin, get(firm::people::new)),
+        acts("/company/people/new", Admin, Writes::Entry, post(firm::people::add)),
+        shows("/company/people/{login}", PocOrAdmin, get(firm::people::one)),
+        acts("/company/people/{login}", Admin, Writes::Entry, post(firm::people::change)),
+        acts("/company/people/{login}/invitation", Admin, Writes::Entry, post(firm::people::invite)),
+        acts("/company/people/{login}/return", Admin, Writes::Entry, post(firm::people::take_back)),
+        acts("/company/people/{login}/absences", Admin, Writes::Entry, post(firm::absences::add)),
+        acts("/company/people/{login}/absences/end", Admin, Writes::Entry, post(firm::absences::end)),
+        shows("/company/people/{login}/leaving", Admin, get(firm::leaving::ask)),
+        acts("/company/people/{login}/leaving", Admin, Writes::Entry, post(firm::leaving::leave)),
+    ]
+}
+
+fn products_and_customers() -> Vec<Entry> {
+    use Who::PocOrAdmin;
+    vec![
+        shows("/company/products", PocOrAdmin, get(firm::products::list)),
+        shows("/company/products/new", PocOrAdmin, get(firm::products::new)),
+        acts("/company/products/new", PocOrAdmin, Writes::Entry, post(firm::products::add)),
+        shows("/company/products/{code}", PocOrAdmin, get(firm::products::one)),
+        acts("/company/products/{code}", PocOrAdmin, Writes::Entry, post(firm::products::change)),
+        acts("/company/products/{code}/end", PocOrAdmin, Writes::Entry, post(firm::products::end)),
+        acts("/company/products/{code}/return", PocOrAdmin, Writes::Entry, post(firm::products::take_back)),
+        shows("/company/customers", PocOrAdmin, get(firm::customers::list)),
+        shows("/company/customers/new", PocOrAdmin, get(firm::customers::new)),
+        acts("/company/customers/new", PocOrAdmin, Writes::Entry, post(firm::customers::add)),
+        shows("/company/customers/{code}", PocOrAdmin, get(firm::customers::one)),
+        acts("/company/customers/{code}", PocOrAdmin, Writes::Entry, post(firm::customers::change)),
+        acts("/company/customers/{code}/end", PocOrAdmin, Writes::Entry, post(firm::customers::end)),
+        acts("/company/customers/{code}/return", PocOrAdmin, Writes::Entry, post(firm::customers::take_back)),
+    ]
+}
+
+/// Sheets in and out.
+fn sheets() -> Vec<Entry> {
+    use Who::PocOrAdmin;
+    let unseen = "keeps a sheet until somebody has looked at it";
+    vec![
+        shows("/company/export/{kind}/{ending}", PocOrAdmin, get(firm::sheets::export)),
+        shows("/company/template/{kind}/{ending}", PocOrAdmin, get(firm::sheets::template)),
+        shows("/company/import/{kind}", PocOrAdmin, get(firm::sheets::ask)),
+        acts("/company/import/{kind}", PocOrAdmin, Writes::Own(unseen), post(firm::sheets::read)),
+        shows("/company/import/{kind}/{id}", PocOrAdmin, get(firm::sheets::preview)),
+        acts("/company/import/{kind}/{id}", PocOrAdmin, Writes::Entry, post(firm::sheets::import)),
+        acts(
+            "/company/import/{kind}/{id}/forget",
+            PocOrAdmin,
+            Writes::Own("forgets a sheet"),
+            post(firm::sheets::forget),
+        ),
+    ]
 }
 
 /// One's own account.
 fn account() -> Vec<Entry> {
-    vec![]
+    vec![
+        shows("/password/{secret}", Who::Anybody, get(account::password::ask)),
+        acts("/password/{secret}", Who::Anybody, Writes::Entry, post(account::password::set)),
+        shows("/me", Who::Signed, get(account::me::show)),
+        acts("/me", Who::Signed, Writes::Entry, post(account::me::change)),
+        acts("/me/password", Who::Signed, Writes::Entry, post(account::me::change_password)),
+        acts("/me/sessions/end", Who::Signed, Writes::Own("ends one's own session"), post(account::me::end_session)),
+        acts("/me/sessions/others", Who::Signed, Writes::Entry, post(account::me::end_others)),
+        acts("/me/absences", Who::Signed, Writes::Entry, post(account::me::add_absence)),
+        acts("/me/absences/end", Who::Signed, Writes::Entry, post(account::me::end_absence)),
+    ]
 }
 
 /// Only while it is a demo.
@@ -180,7 +324,8 @@ fn only_demo() -> Vec<Entry> {
 }
 
 fn table() -> Vec<Entry> {
-    [doors(), cases(), intake(), portal(), letters(), advisories(), company(), account(), only_demo()].concat()
+    [doors(), cases(), intake(), portal(), letters(), advisories(), published(), company(), account(), only_demo()]
+        .concat()
 }
 
 /// Every route.

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use casework::words::Words;
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use operations::demo::Cast;
+use operations::demo::{Away, Cast};
 use serde::Deserialize;
-use store::{AbsenceRow, CustomerRow, PersonRow, ProductRow, UnitRow, VersionRow};
+use store::{CustomerRow, PersonRow, ProductRow, UnitRow, VersionRow};
 
 /// The file, before its days are moved.
 pub(super) const FILE: &str = include_str!("../../../../demo/company.toml");
@@ -102,10 +102,10 @@ pub(super) fn read(text: &str) -> Result<Cast, String> {
     })
 }
 
-fn absence(absence: Absence) -> AbsenceRow {
+fn absence(absence: Absence) -> Away {
     let morning =
         |day: Date| day.to_zoned(TimeZone::get("Asia/Tokyo").unwrap_or(TimeZone::UTC)).map(|day| day.timestamp());
-    AbsenceRow {
+    Away {
         login: absence.login,
         stand_in: absence.stand_in,
         from: morning(absence.from).unwrap_or(Timestamp::UNIX_EPOCH),

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use casework::{
-    acting::Acting,
     case::By,
     command::Command,
     names::Name,
@@ -204,4 +203,77 @@ fn failed(trouble: &Trouble) -> Stop {
 fn broken(what: &str, why: &str) -> Stop {
     Words::new(format!("デモを用意できません（{what}: {why}）"), format!("The demo cannot be made ({what}: {why})"))
         .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, sync::Arc};
+
+    use store::{Asked, Where};
+    use testkit::temp::Folder;
+
+    use super::*;
+    use crate::{builtin, chance::Drawn, clock::Moved};
+
+    /// A demo that is made at this time; its cases as POC sees them.
+    async fn made(place: &Where, at: &str) -> Vec<store::CaseRow> {
+        let store = Database::open(place).await.unwrap();
+        store.migrate().await.unwrap();
+        let files = builtin::processes();
+        let desk = Desk::new(store.clone(), &files, Arc::new(Moved::default()), Arc::new(Drawn)).unwrap();
+        let shift = Shift::at(at.parse().unwrap());
+        let making = Making { desk: &desk, store: &store, files: &files, shift };
+        if let Err(stop) = making.make("a demo's password").await {
+            panic!("{}", stop.sentence().en);
+        }
+        assert_eq!(operations::demo::found(&desk).await.unwrap(), operations::demo::Found::Demo(shift.ahead));
+        let asked = Asked { units: vec!["PSIRT".into()], most: 100, ..Asked::default() };
+        store.list_cases(&asked).await.unwrap().into_iter().map(|listed| listed.row).collect()
+    }
+
+    #[tokio::test]
+    async fn there_are_cases_of_both_flows_at_every_stage_and_with_every_ending() {
+        let folder = Folder::new().unwrap();
+        let cases = made(&Where::File(folder.join("desk.db")), "2026-10-06T00:00:00Z").await;
+        assert_eq!(cases.len(), 30);
+        let closings: BTreeSet<&str> = cases.iter().filter_map(|case| case.closing.as_deref()).collect();
+        for closing in ["handled", "duplicate", "not-ours", "not-reproducible", "incident", "defect"] {
+            assert!(closings.contains(closing), "{closing}: {closings:?}");
+        }
+        for flow in ["jpcert-2014/flow-1@1", "jpcert-2014/flow-2@1"] {
+            let open = cases.iter().filter(|case| case.process == flow && case.closed_at.is_none());
+            let phases: BTreeSet<char> =
+                open.flat_map(|case| case.steps.split_whitespace()).filter_map(|step| step.chars().next()).collect();
+            let all: BTreeSet<char> = if flow.contains("flow-1") { "12345" } else { "2345" }.chars().collect();
+            assert!(all.is_subset(&phases), "{flow}: {phases:?}");
+        }
+        assert!(cases.iter().any(|case| case.urgent), "none is urgent");
+        assert!(cases.iter().any(|case| case.published), "none is published");
+        assert!(cases.iter().filter(|case| case.due_at.is_some()).count() > 10, "hardly any clock runs");
+    }
+
+    #[tokio::test]
+    async fn it_can_be_made_in_any_week_and_on_postgresql() {
+        let database = testkit::postgres::fresh_database().await.unwrap();
+        assert_eq!(made(&Where::Address(database.url()), "2027-06-30T00:00:00Z").await.len(), 30);
+        for at in ["2026-12-31T12:00:00Z", "2035-01-01T00:00:00Z"] {
+            let folder = Folder::new().unwrap();
+            assert_eq!(made(&Where::File(folder.join("desk.db")), at).await.len(), 30, "{at}");
+        }
+    }
+
+    #[test]
+    fn the_company_is_as_large_as_it_is_told_to_be() {
+        let cast = cast::read(cast::FILE).unwrap();
+        let ndas = cast.customers.iter().filter(|customer| customer.nda_from.is_some()).count();
+        assert_eq!((cast.units.len(), cast.people.len(), cast.products.len(), cast.customers.len()), (15, 25, 10, 30));
+        assert!(ndas > 10 && ndas < 25 && cast.customers.iter().any(|customer| customer.integrator), "{ndas}");
+    }
+
+    #[test]
+    fn every_story_of_the_folder_is_compiled_in() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../demo/stories");
+        let there = std::fs::read_dir(folder).unwrap().count();
+        assert_eq!(there, stories::FILES.len());
+    }
 }

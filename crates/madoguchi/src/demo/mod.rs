@@ -66,8 +66,7 @@ pub(crate) fn start(matches: &ArgMatches, screen: &mut Screen) -> Result<Ending,
 }
 
 async fn open(settings: &Settings, screen: &mut Screen) -> Result<Ending, Stop> {
-    let mut files = builtin::files();
-    files.retain(|path, _| !path.ends_with(".story"));
+    let files = builtin::processes();
     let ground = ground::open(&settings.place, Use::Alone).await?;
     let clock = Arc::new(Moved::default());
     let desk = ground::desk(&ground.store, &files, clock.clone())?;

@@ -75,11 +75,13 @@ pub(crate) fn desk(store: &Database, files: &Files, clock: Arc<dyn Clock>) -> Re
 
 /// The files of the processes that cases may follow: a folder's, or those that are built in. Faults are told, each with its line.
 pub(crate) fn processes(place: &Place, screen: &mut Screen) -> Result<Files, Stop> {
-    let Some(folder) = &place.processes else { return Ok(without_stories(builtin::files())) };
+    let Some(folder) = &place.processes else { return Ok(builtin::processes()) };
     let found = Rooms::new(Some(folder))?.around(folder)?;
     let room = found.room;
     if room.shelf.faults.is_empty() {
-        return Ok(without_stories(room.files.clone()));
+        let mut files = room.files.clone();
+        files.retain(|path, _| !path.ends_with(".story"));
+        return Ok(files);
     }
     complain_of_faults(screen, &room);
     let shown = folder.display();
@@ -88,12 +90,6 @@ pub(crate) fn processes(place: &Place, screen: &mut Screen) -> Result<Files, Sto
         format!("There are faults in the processes of {shown}, so the desk does not start. Mend the lines above, and start it again."),
     )
     .into())
-}
-
-/// A story is for whoever writes a process; a running desk has no use for it, and starts sooner without.
-fn without_stories(mut files: Files) -> Files {
-    files.retain(|path, _| !path.ends_with(".story"));
-    files
 }
 
 fn make_folder(folder: &Path) -> Result<(), Stop> {

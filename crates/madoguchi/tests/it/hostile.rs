@@ -183,7 +183,8 @@ fn whoever_stops_reading_is_no_fault() {
 #[cfg(target_os = "linux")]
 fn a_full_disk_is_told() {
     let full = File::options().write(true).open("/dev/full").unwrap();
-    let output = program(std::path::Path::new(crate::PROCESSES)).arg("demo").stdout(full).output().unwrap();
+    let output =
+        program(std::path::Path::new(crate::PROCESSES)).args(["demo", "--tell"]).stdout(full).output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains("cannot be written"));
 }

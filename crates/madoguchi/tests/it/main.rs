@@ -6,10 +6,16 @@
     reason = "all of it is test; clippy takes only the functions marked so for one"
 )]
 
+mod asking;
 mod checking;
 mod comparing;
+mod demo;
 mod hostile;
+mod killed;
+mod ledgers;
 mod playing;
+mod serving;
+mod settings;
 mod speaking;
 mod told;
 
@@ -34,7 +40,7 @@ pub(crate) struct Said {
 pub(crate) fn program(here: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_madoguchi"));
     command.current_dir(here).stdin(Stdio::null());
-    for variable in ["LC_ALL", "LC_MESSAGES", "MADOGUCHI_LANGUAGE", "NO_COLOR", "COLUMNS"] {
+    for variable in ["LC_ALL", "LC_MESSAGES", "MADOGUCHI_LANGUAGE", "MADOGUCHI_CONFIG", "NO_COLOR", "COLUMNS"] {
         command.env_remove(variable);
     }
     command.env("LANG", "C.UTF-8");

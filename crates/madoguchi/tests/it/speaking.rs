@@ -12,6 +12,11 @@ fn help_teaches_with_examples_in_both_languages() {
         &["process", "check", "-h"],
         &["process", "try", "--help"],
         &["demo", "--help"],
+        &["serve", "--help"],
+        &["settings", "--help"],
+        &["ledger", "export", "--help"],
+        &["ledger", "verify", "--help"],
+        &["person", "password", "--help"],
     ] {
         let english = madoguchi(words);
         assert_eq!(english.status, 0, "{words:?}");
@@ -28,6 +33,10 @@ fn help_teaches_with_examples_in_both_languages() {
 fn every_command_that_help_names_exists() {
     for command in ["list", "check", "draw", "diff", "try"] {
         assert_eq!(madoguchi(&["process", command, "--help"]).status, 0);
+    }
+    for command in ["demo", "serve", "settings", "ledger", "migrate", "person", "process"] {
+        assert!(madoguchi(&["--help"]).out.contains(&format!("\n  {command} ")), "{command}");
+        assert_eq!(madoguchi(&[command, "--help"]).status, 0);
     }
     assert!(madoguchi(&["--version"]).out.starts_with("madoguchi "));
 }

@@ -40,7 +40,7 @@ impl From<'_> {
         let vulnerabilities = self.vulnerabilities(&products);
         let planned = self.planned();
         let said = |ja, en| Words::new(self.setting(ja), self.setting(en));
-        let contact = said("psirt_contact_ja", "psirt_contact_en");
+        let contact = self.contact();
         Advisory {
             number: self.number.clone(),
             title: self.title(),
@@ -75,6 +75,22 @@ impl From<'_> {
 
     fn setting(&self, name: &str) -> &str {
         self.around.company.setting(name, "")
+    }
+
+    /// The window to the outside, once its mail address is set.
+    fn contact(&self) -> Words {
+        let mail = self.setting("poc_mail");
+        if mail.is_empty() {
+            return Words::default();
+        }
+        let of = |company: &str, name: &str, otherwise: &str| {
+            let name = self.around.company.setting(name, otherwise);
+            format!("{} {name} {mail}", self.setting(company)).trim().to_owned()
+        };
+        Words::new(
+            of("company_name_ja", "poc_name_ja", "製品セキュリティ窓口"),
+            of("company_name_en", "poc_name_en", "Product Security"),
+        )
     }
 
     /// When it is meant to come out, or now.

@@ -67,7 +67,8 @@ pub fn said(advisory: &Advisory, now: &Zoned, base_url: &str) -> Advisory {
     }
     said.references.retain(|reference| reference.kind == ReferenceKind::External);
     let own = own_references(&said, base_url);
-    said.references.splice(0..0, own);
+    // At the end: the places of the others, which problems name, stay what they are.
+    said.references.extend(own);
     said
 }
 

@@ -7,7 +7,7 @@ use super::{
     draft::{Draft, Ground, draft},
     recipient::Recipient,
 };
-use crate::{Company, Desk, Trouble, Viewer, cases, cases::Seen, company, settings_names as names};
+use crate::{Company, Desk, Trouble, Viewer, cases, cases::Seen, company, settings as names};
 
 /// A letter with all that one has to know to let it go.
 pub struct Shown {

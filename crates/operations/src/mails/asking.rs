@@ -14,7 +14,7 @@ use store::{CaseRow, Claimed, PersonRow};
 
 use crate::{
     Company, Desk, Trouble, company,
-    jobs::{Asking, PersonMail},
+    jobs::{About, Asking, PersonMail},
     letters::{clock_left, date_and_hour},
     viewer::language,
     worker::{Outbound, Outcome},
@@ -22,17 +22,18 @@ use crate::{
 
 /// Does a job that tells the people of a unit: in one commit it becomes a mail job for each of them.
 pub(crate) async fn ask(desk: &Desk, outbound: &Outbound, job: &Claimed, now: Timestamp) -> Result<Outcome, Trouble> {
-    let Ok(asking) = serde_json::from_str::<Asking>(&job.payload) else { return Ok(Outcome::unreadable()) };
+    let Ok(about) = serde_json::from_str::<About>(&job.payload) else { return Ok(Outcome::unreadable()) };
+    let asking = &about.asking;
     let Some(row) = desk.store.case_with_id(asking.case).await? else { return Ok(Outcome::Done) };
-    if asking.what == "reminder" && !still_waits(desk, &asking).await? {
+    if asking.what == "reminder" && !still_waits(desk, asking).await? {
         return Ok(Outcome::Done);
     }
     let company = company(desk).await?;
     let process = desk.process(&row.process)?;
-    let clock = clock(desk, &row, &asking).await?;
-    let told = Told { company: &company, process: &process, row: &row, asking: &asking, clock, now };
+    let clock = clock(desk, &row, about.clock.as_deref()).await?;
+    let told = Told { company: &company, process: &process, row: &row, about: &about, asking, clock, now };
     let mut jobs = Vec::new();
-    for login in people(desk, &company, &asking, now).await? {
+    for login in people(desk, &company, asking, now).await? {
         let Some(person) = company.people.get(&login) else { continue };
         let mail = told.mail(person, outbound);
         jobs.push(mail.job(format!("{}:{login}", job.key), now));
@@ -70,11 +71,11 @@ async fn people(desk: &Desk, company: &Company, asking: &Asking, now: Timestamp)
 }
 
 /// The clock that it is about, as the case has it now.
-async fn clock(desk: &Desk, row: &CaseRow, asking: &Asking) -> Result<Option<ClockState>, Trouble> {
-    let Some(clock) = &asking.clock else { return Ok(None) };
+async fn clock(desk: &Desk, row: &CaseRow, clock: Option<&str>) -> Result<Option<ClockState>, Trouble> {
+    let Some(clock) = clock else { return Ok(None) };
     let facts = desk.store.facts(row.id).await?;
     let loaded = crate::cases::replay(desk, row.clone(), &facts)?;
-    Ok(loaded.case.clocks.get(clock.as_str()).cloned())
+    Ok(loaded.case.clocks.get(clock).cloned())
 }
 
 /// What is told, before it is known to whom.
@@ -82,6 +83,7 @@ struct Told<'a> {
     company: &'a Company,
     process: &'a Process,
     row: &'a CaseRow,
+    about: &'a About,
     asking: &'a Asking,
     clock: Option<ClockState>,
     now: Timestamp,
@@ -91,7 +93,7 @@ impl Told<'_> {
     fn mail(&self, person: &PersonRow, outbound: &Outbound) -> PersonMail {
         let language = language(&person.language);
         let zone = TimeZone::get(&person.zone).unwrap_or(TimeZone::UTC);
-        let link = match (&self.asking.step, self.asking.letter) {
+        let link = match (&self.asking.step, self.about.letter) {
             (_, Some(letter)) => format!("{}/cases/{}/letters/{letter}", outbound.base_url, self.row.number),
             (Some(step), None) => format!("{}/cases/{}/steps/{step}", outbound.base_url, self.row.number),
             (None, None) => format!("{}/cases/{}", outbound.base_url, self.row.number),
@@ -103,7 +105,7 @@ impl Told<'_> {
             .with("person.name", if language == Language::Ja { &person.name_ja } else { &person.name_en });
         match (template, &self.clock) {
             ("clock-warning", Some(clock)) => self.about_clock(mail, clock, language, &zone),
-            ("letter-failed", _) => about_letter(mail, self.asking.letter, language),
+            ("letter-failed", _) => about_letter(mail, self.about.letter, language),
             _ => self.about_step(mail, language),
         }
     }
@@ -135,7 +137,7 @@ impl Told<'_> {
     }
 
     fn about_clock(&self, mail: PersonMail, clock: &ClockState, language: Language, zone: &TimeZone) -> PersonMail {
-        let name = self.asking.clock.as_deref().unwrap_or_default();
+        let name = self.about.clock.as_deref().unwrap_or_default();
         let title = self.process.clock(name).map_or_else(|| Words::same(name), |clock| clock.title.clone());
         let mail =
             mail.with("clock.title", title.of(language)).with("clock.due", date_and_hour(clock.due, zone, language));

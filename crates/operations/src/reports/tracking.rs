@@ -271,8 +271,6 @@ async fn tell_case(
         what: came.kind.into(),
         words: DeskFact::new(came.kind, &[("report", &row.number)]).words(),
         by: None,
-        letter: None,
-        clock: None,
     };
     let key = format!("ask:{case}:report:{}:{seq}", row.id);
     change.tx().add_job(&NewJob { kind: "ask", key, payload: json(&asking), run_at: now }).await?;

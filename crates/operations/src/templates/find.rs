@@ -1,6 +1,6 @@
 //! Finding a template: the company's own where it has one, and else ours; with all that its editor has to know.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use casework::{
     answers::Kind,
@@ -192,10 +192,14 @@ fn words(desk: &Desk, name: &str) -> (Words, Words) {
 /// What only the company's own processes ask, as far as this letter may tell it: the answers of the steps that owe it and of those
 /// that these rest on, short of the finder's identity. What a customer is told is decided by our list alone.
 pub(crate) fn own_placeholders(desk: &Desk, name: &str) -> Vec<Placeholder> {
+    own_among(&desk.processes(), name)
+}
+
+/// The same, among these processes.
+pub(crate) fn own_among(processes: &[Arc<Process>], name: &str) -> Vec<Placeholder> {
     if shipped::audience(name) != Audience::Coordinator {
         return Vec::new();
     }
-    let processes = desk.processes();
     let (own, base): (Vec<_>, Vec<_>) = processes.iter().partition(|process| process.tailored_by.is_some());
     let asked_by_base = |id: &str| base.iter().any(|process| process.steps.iter().any(|step| step.ask(id).is_some()));
     let mut found: Vec<Placeholder> = Vec::new();

@@ -5,6 +5,8 @@ mod find;
 mod titles;
 
 pub use edit::{back_to_ours, check, restore, save};
+#[cfg(test)]
+pub(crate) use find::own_among;
 pub use find::{Listed, Opened, list, open, preview};
 pub(crate) use find::{in_force, ours, own_placeholders};
 pub use mail::templates::Placeholder;

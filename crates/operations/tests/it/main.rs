@@ -1,13 +1,18 @@
 //! What people and clocks can do, on both databases; and what comes in and goes out as files.
 
 mod advisories;
+mod acting;
 mod cases;
 mod clocks;
 mod coming_in;
+mod company;
 mod failures;
 mod files;
 mod generated;
+mod letters;
 mod races;
+mod reports;
 mod reports;
 mod sheets;
 mod telling;
+mod working;

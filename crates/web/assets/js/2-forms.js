@@ -110,6 +110,7 @@ document.querySelector(".mistakes")?.focus();
 for (const part of all("[data-only-if]")) {
   const options = part.dataset.options.split(" ");
   const form = part.closest("form");
+  for (const hint of all(".only-if-hint", part)) hint.hidden = true;
   const show = () => {
     const chosen = new FormData(form).getAll(part.dataset.onlyIf);
     part.hidden = !options.some((option) => chosen.includes(option));

@@ -18,6 +18,23 @@ pub(crate) fn date(page: &Page, at: Timestamp) -> Html {
     element(page, at, &day(page, &zoned), "")
 }
 
+/// The hour of a moment, where its day stands above it.
+pub(crate) fn hour(page: &Page, at: Timestamp) -> Html {
+    let text = at.to_zoned(page.zone.clone()).strftime("%H:%M").to_string();
+    element(page, at, &text, "")
+}
+
+/// The day of a moment as a heading, with its weekday.
+pub(crate) fn day_heading(page: &Page, at: Timestamp) -> String {
+    let zoned = at.to_zoned(page.zone.clone());
+    let weekday = usize::from(zoned.weekday().to_monday_zero_offset().unsigned_abs());
+    let ja = ["月", "火", "水", "木", "金", "土", "日"];
+    match page.language {
+        Language::Ja => format!("{}（{}）", day(page, &zoned), ja.get(weekday).copied().unwrap_or_default()),
+        Language::En => format!("{} {}", zoned.strftime("%a"), day(page, &zoned)),
+    }
+}
+
 /// How long ago; the script keeps it current.
 pub(crate) fn ago(page: &Page, at: Timestamp) -> Html {
     let seconds = page.now.duration_since(at).as_secs();

@@ -1,22 +1,19 @@
 //! What the frame says about the desk: how much waits for whoever looks, and what should not go on like this.
 
+use operations::standing_warnings;
+
 use crate::frame::{Page, Web};
 
-/// Fills in the frame of somebody who is logged in.
+/// Fills in the frame. What cannot be asked is left out: a mark beside the navigation is no reason to show no page.
 pub(crate) async fn dress(web: &Web, page: &mut Page) {
-    page.company = page.t("脆弱性対応窓口", "Vulnerability desk").to_owned();
+    page.company = match standing_warnings::company_name(&web.desk, page.language).await {
+        Ok(Some(name)) => name,
+        _ => page.t("脆弱性対応窓口", "Vulnerability desk").to_owned(),
+    };
     page.done = super::acting::done(web, page).await;
-    match &page.viewer {
-        Some(viewer) => {
-            // A mark beside the navigation is no reason to show no page.
-            page.counts.letters = operations::letters::waiting(&web.desk, viewer).await.unwrap_or_default();
-            page.counts.reports = operations::reports::waiting(&web.desk, viewer).await.unwrap_or_default();
-        }
-        None => {
-            // Strangers see whose desk it is.
-            if let Ok(window) = operations::reports::window(&web.desk).await {
-                page.company = page.w(window.company);
-            }
-        }
-    }
+    let Some(viewer) = &page.viewer else { return };
+    page.warnings = standing_warnings::standing_warnings(&web.desk, viewer).await.unwrap_or_default();
+    page.counts.work = operations::work::count(&web.desk, viewer).await.unwrap_or_default();
+    page.counts.letters = operations::letters::waiting(&web.desk, viewer).await.unwrap_or_default();
+    page.counts.reports = operations::reports::waiting(&web.desk, viewer).await.unwrap_or_default();
 }

@@ -8,7 +8,7 @@ use crate::{run, tidy};
 mod ground;
 mod needs;
 mod npm;
-mod postgres;
+pub(crate) mod postgres;
 
 use ground::Ground;
 

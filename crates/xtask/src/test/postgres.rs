@@ -1,4 +1,4 @@
-//! One PostgreSQL for all test programs of a run; it ends with this chore, also when the chore is killed.
+//! One PostgreSQL for all test programs of a run, or for a measurement; it ends with this chore, also when the chore is killed.
 
 use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
@@ -13,7 +13,7 @@ const MAKE: &str = include_str!("../../../testkit/beds/postgres.sh");
 
 const READY: &str = "database system is ready to accept connections";
 
-pub(super) struct Server {
+pub(crate) struct Server {
     /// The watcher listens on its other end: closing it ends the server.
     life: Option<ChildStdin>,
     watcher: Child,
@@ -27,6 +27,15 @@ impl Drop for Server {
 }
 
 pub(super) fn start(ground: &mut Ground) -> Result<(), String> {
+    let (server, address) = cluster("off")?;
+    ground.postgres = Some(server);
+    println!("PostgreSQL listens at {address} until the tests are over.");
+    ground.tell("MADOGUCHI_TEST_POSTGRES", address);
+    Ok(())
+}
+
+/// A cluster of its own and its address; with fsync `on` what it committed outlives a power cut.
+pub(crate) fn cluster(fsync: &str) -> Result<(Server, String), String> {
     // Under the machine's temporary folder and not under target: the path of a socket may not be long, and the server's
     // own user has to reach it.
     let folder = std::env::temp_dir().join(format!("madoguchi-test-{}-postgres", std::process::id()));
@@ -37,7 +46,7 @@ pub(super) fn start(ground: &mut Ground) -> Result<(), String> {
         .arg(&folder)
         .args(["sh", "-c", MAKE, "postgres"])
         .arg(&folder)
-        .args([&port, "off"])
+        .args([&port, fsync])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         // A group of its own: an interrupt at the terminal is not to end the watcher before its work is done.
@@ -45,11 +54,9 @@ pub(super) fn start(ground: &mut Ground) -> Result<(), String> {
         .spawn()
         .map_err(|error| format!("sh could not be started: {error}"))?;
     let printed = watcher.stdout.take();
-    ground.postgres = Some(Server { life: watcher.stdin.take(), watcher });
+    let server = Server { life: watcher.stdin.take(), watcher };
     wait_until_ready(printed)?;
-    println!("PostgreSQL listens at 127.0.0.1:{port} until the tests are over.");
-    ground.tell("MADOGUCHI_TEST_POSTGRES", format!("postgres://madoguchi@127.0.0.1:{port}/postgres"));
-    Ok(())
+    Ok((server, format!("postgres://madoguchi@127.0.0.1:{port}/postgres")))
 }
 
 fn wait_until_ready(printed: Option<ChildStdout>) -> Result<(), String> {

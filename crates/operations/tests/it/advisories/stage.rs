@@ -10,12 +10,8 @@ pub(crate) const BASE: &str = "https://psirt.a-sha.example";
 /// What the company says of itself.
 pub(crate) async fn settle(app: &App) {
     let mut tx = app.store.begin().await.unwrap();
-    for (name, value) in [
-        ("company_name_ja", "A社"),
-        ("company_name_en", "A-sha"),
-        ("psirt_contact_ja", "A社 PSIRT psirt@a-sha.example"),
-        ("psirt_contact_en", "A-sha PSIRT, psirt@a-sha.example"),
-    ] {
+    for (name, value) in [("company_name_ja", "A社"), ("company_name_en", "A-sha"), ("poc_mail", "psirt@a-sha.example")]
+    {
         tx.set(name, value).await.unwrap();
     }
     tx.commit().await.unwrap();

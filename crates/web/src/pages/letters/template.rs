@@ -65,10 +65,6 @@ impl Editor<'_> {
         code(self.opened.language)
     }
 
-    fn other(&self) -> &'static str {
-        if self.opened.language == Language::Ja { "en" } else { "ja" }
-    }
-
     fn at(&self, act: &str) -> String {
         format!("/letters/templates/{}/{}{act}", self.opened.name, self.lang())
     }

@@ -1,0 +1,124 @@
+//! Many cases at once: one is played through the desk as people would, and the others are copies of it with words of their own.
+
+use casework::{
+    answers::{Answers, Value},
+    case::Party,
+    command::Command,
+    names::StepNumber,
+    role::Outside,
+};
+use operations::{
+    Desk, Viewer,
+    cases::{self, NewCase},
+};
+use store::{CaseRow, Database, Kept, NewEntry, Readings, Tokens, indexed};
+
+use super::Done;
+
+/// How many cases go into one commit.
+const AT_ONCE: usize = 1_000;
+
+/// How many entries each case has.
+const ENTRIES: usize = 10;
+
+/// What cases are about; every one of them has the first word, every thousandth the last.
+const SUBJECTS: &[(&str, usize)] =
+    &[("の脆弱性", 1), ("認証の", 3), ("バッファの", 7), ("暗号鍵の", 50), ("蔵書印の", 1_000)];
+
+/// Fills a database that has no cases until it has so many.
+pub(super) async fn seed((desk, store): &(Desk, Database), count: usize) -> Done {
+    testkit::people::settle_in(desk, store).await;
+    let sato = testkit::people::viewer_in(desk, store, "Sato").await;
+    let pattern = Pattern::played(desk, store, &sato).await?;
+    let mut next = 1;
+    while next < count {
+        let mut tx = store.begin().await?;
+        for place in next..count.min(next + AT_ONCE) {
+            pattern.copy(&mut tx, place).await?;
+        }
+        tx.commit().await?;
+        next += AT_ONCE;
+    }
+    Ok(())
+}
+
+/// A case that was played.
+struct Pattern {
+    row: CaseRow,
+    readings: Readings,
+    entries: Vec<NewEntry>,
+    words: [Tokens; 3],
+}
+
+impl Pattern {
+    async fn played(desk: &Desk, store: &Database, sato: &Viewer) -> Done<Self> {
+        let row = play(desk, sato).await.map_err(|trouble| trouble.sentence().en)?;
+        let kept = store.entries(row.id, 0, ENTRIES as i64).await?;
+        let mut tx = store.begin().await?;
+        let readings = tx.readings(row.id).await?;
+        let texts =
+            indexed("当社の産業用コントローラの認証に問題があり、遠隔から操作されるおそれがあります。VN-JP#2026-0412");
+        let words = [texts.clone(), texts.clone(), texts];
+        Ok(Self { row, readings, entries: kept.into_iter().map(again).collect(), words })
+    }
+
+    async fn copy(&self, tx: &mut store::Tx, place: usize) -> Done {
+        let about: String =
+            SUBJECTS.iter().rev().filter(|(_, every)| place % every == 0).map(|(word, _)| *word).collect();
+        let id = tx.next_number("case").await?;
+        let number = format!("MDG-2026-{:04}", tx.next_number("case-2026").await?);
+        let subject = format!("PLC-X {place} {about}");
+        let row = CaseRow { id, number, subject, ..self.row.clone() };
+        tx.keep_case(&row).await?;
+        let stands = tx.hold_ledger(id).await?;
+        tx.append(id, stands, &self.entries).await?;
+        tx.keep_readings(id, &self.readings, row.opened_at).await?;
+        for (circle, words) in ["overview", "details", "finder"].into_iter().zip(&self.words) {
+            let mut words = words.clone();
+            words.extend(indexed(&row.number));
+            words.extend(indexed(&row.subject));
+            tx.keep_words(id, circle, &words).await?;
+        }
+        Ok(())
+    }
+}
+
+fn again(kept: Kept) -> NewEntry {
+    let named = |name: &str, all: &[&'static str]| all.iter().copied().find(|it| *it == name).unwrap_or("overview");
+    NewEntry {
+        at: kept.at,
+        kind: named(&kept.kind, &["case", "desk"]),
+        circle: named(&kept.circle, &["overview", "details", "finder"]),
+        person: kept.person,
+        unit: kept.unit,
+        step: kept.step,
+        body: kept.body,
+    }
+}
+
+/// The first steps of flow 1, until design and quality assurance have to act.
+async fn play(desk: &Desk, sato: &Viewer) -> Result<CaseRow, operations::Trouble> {
+    let new = NewCase {
+        process: "jpcert-2014/flow-1".into(),
+        subject: "PLC-X の脆弱性".into(),
+        source_number: Some("VN-JP#2026-0412".into()),
+        products: vec!["PLC-X".into()],
+    };
+    let mut change = cases::open(desk, sato, &new).await?;
+    let kind = Outside::Jpcert;
+    let party = Party { id: "JPCERT".into(), kind, nda: None, products: Default::default(), critical: false };
+    change.decide(&Command::KnowParty(party)).await?;
+    change.decide(&first_step()).await?;
+    change.commit().await
+}
+
+/// The overview came in.
+pub(super) fn first_step() -> Command {
+    let answers: Answers = [
+        ("received_on".into(), Value::Date(jiff::civil::date(2026, 3, 31))),
+        ("coordinator_number".into(), Value::Text("VN-JP#2026-0412".into())),
+        ("overview".into(), Value::Text("産業用コントローラの認証に問題があります。".into())),
+    ]
+    .into();
+    Command::Complete { step: StepNumber::parse("1.2.1").unwrap_or_default(), answers, tell: None }
+}

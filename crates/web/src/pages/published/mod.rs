@@ -1,0 +1,9 @@
+//! What strangers read: published advisories as pages and as CSAF. Nothing here knows of a draft.
+
+mod documents;
+mod list;
+mod page;
+
+pub(crate) use documents::{changes, file, folder, index, provider, years};
+pub(crate) use list::list;
+pub(crate) use page::page;
