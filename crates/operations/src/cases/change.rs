@@ -86,7 +86,6 @@ impl Change {
 
     /// Begins with a case that is not there yet: its row says its number and its subject.
     pub(crate) async fn anew(
-        desk: &Desk,
         mut tx: Tx,
         row: CaseRow,
         process: Arc<Process>,

@@ -10,9 +10,9 @@ use casework::{
     role::{Outside, Role},
 };
 use operations::{
-    On, Trouble, beginning,
+    On, Trouble,
     cases::{self, NewCase},
-    company, drafts, endings, news, open, parties, steps, subjects,
+    company, drafts, endings, news, open, outlook, parties, steps, subjects,
 };
 use testkit::{App, stories};
 
@@ -168,7 +168,7 @@ async fn what_a_case_would_begin_with_names_every_gap() {
     let mut company = company(&app.desk).await.unwrap();
     company.units.retain(|code, _| code != "Press");
     let process = app.desk.process("jpcert-2014/flow-1").unwrap();
-    let begins = beginning(&process, &company, &["PLC-X".into()]);
+    let begins = outlook(&process, &company, &["PLC-X".into()]);
     assert_eq!(begins.gaps.keys().copied().collect::<Vec<_>>(), [Role::Pr]);
     assert!(begins.gaps[&Role::Pr].contains(&step("5.1.1")));
 }

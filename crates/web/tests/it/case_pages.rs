@@ -8,7 +8,7 @@ use testkit::{
 
 /// A window of somebody who is logged in.
 async fn window(site: &Site, looks: Looks, login: &str) -> Page {
-    let mut page = Browser::shared().await.unwrap().window(looks).await.unwrap();
+    let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(login).await.unwrap();
     page.wait_for_text(login).await.unwrap();
@@ -36,7 +36,7 @@ async fn a_case_is_shown_to_poc_with_all_of_its_tabs() {
     let number = stories::play(&app, "flow-1/date-agreed").await;
     let site = app.site().await.unwrap();
     for looks in Looks::ALL {
-        let mut page = window(&site, looks, "Sato").await;
+        let page = window(&site, looks, "Sato").await;
         for tab in TABS {
             let url = format!("{}/cases/{number}?tab={tab}", site.url);
             holds(&mut page, &url, &format!("case-{tab}")).await;
@@ -53,7 +53,7 @@ async fn a_case_is_shown_to_each_unit_as_far_as_it_reads() {
     let site = app.site().await.unwrap();
     for looks in Looks::ALL {
         for login in ["Tanaka", "Kimura"] {
-            let mut page = window(&site, looks, login).await;
+            let page = window(&site, looks, login).await;
             holds(&mut page, &format!("{}/cases/{number}", site.url), &format!("case-as-{login}")).await;
             holds(&mut page, &format!("{}/cases/{number}?tab=products", site.url), &format!("products-as-{login}"))
                 .await;
@@ -77,7 +77,7 @@ async fn the_list_and_my_work_say_what_waits_for_whom() {
     }
     let site = app.site().await.unwrap();
     for looks in Looks::ALL {
-        let mut page = window(&site, looks, "Sato").await;
+        let page = window(&site, looks, "Sato").await;
         for (path, name) in [
             ("/work", "work"),
             ("/cases?show=all", "cases-all"),
@@ -87,9 +87,9 @@ async fn the_list_and_my_work_say_what_waits_for_whom() {
         ] {
             holds(&mut page, &format!("{}{path}", site.url), name).await;
         }
-        let mut page = window(&site, looks, "Tanaka").await;
+        let page = window(&site, looks, "Tanaka").await;
         holds(&mut page, &format!("{}/work", site.url), "work-as-Tanaka").await;
-        let mut page = window(&site, looks, "Kato").await;
+        let page = window(&site, looks, "Kato").await;
         holds(&mut page, &format!("{}/work", site.url), "work-empty").await;
     }
 }
@@ -99,7 +99,7 @@ async fn poc_watches_notes_and_keeps_a_view() {
     let app = App::on_sqlite().await;
     let number = stories::play(&app, "flow-1/assessed").await;
     let site = app.site().await.unwrap();
-    let mut page = window(&site, Looks::ALL[0], "Sato").await;
+    let page = window(&site, Looks::ALL[0], "Sato").await;
     page.open(&format!("{}/cases/{number}", site.url)).await.unwrap();
     page.press("見守る").await.unwrap();
     page.wait_for_text("見守り中").await.unwrap();
