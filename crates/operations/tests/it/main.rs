@@ -1,7 +1,7 @@
 //! What people and clocks can do, on both databases; and what comes in and goes out as files.
 
-mod advisories;
 mod acting;
+mod advisories;
 mod cases;
 mod clocks;
 mod coming_in;
@@ -11,7 +11,6 @@ mod files;
 mod generated;
 mod letters;
 mod races;
-mod reports;
 mod reports;
 mod sheets;
 mod telling;

@@ -20,7 +20,6 @@ pub(crate) use cookies::{cookie, cookie_gone, read_cookie};
 pub(crate) use fault::Fault;
 pub(crate) use fields::{area, line, pick, tick};
 pub(crate) use gate::{Asked, Signed, encoded, gate};
-pub(crate) use gate::{Asked, Signed, gate};
 pub(crate) use headers::{guard_headers, no_panic};
 pub(crate) use page::{Counts, Page, html, redirect};
 pub(crate) use parts::{Html, clock, escaped, icon, pill};
