@@ -10,7 +10,6 @@ use clap::{ArgMatches, Command};
 use operations::reports::receive_mail;
 
 use crate::{
-    builtin,
     clock::Machine,
     ending::{Ending, Stop},
     screen::Screen,

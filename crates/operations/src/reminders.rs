@@ -37,7 +37,10 @@ pub(crate) async fn remind(desk: &Desk, job: &Claimed, now: Timestamp) -> Result
     let company = company(desk).await?;
     let days = company.setting(names::REMIND_AFTER_DAYS, "").trim().parse().unwrap_or(AFTER_DAYS);
     let mut after: Option<Waiting> = None;
-    while days > 0 {
+    if days == 0 {
+        return Ok(Outcome::Done);
+    }
+    loop {
         let found = desk.store.waiting(now, after.as_ref(), AT_ONCE).await?;
         let mut tx = desk.store.begin().await?;
         for waiting in &found {

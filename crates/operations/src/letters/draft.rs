@@ -159,7 +159,6 @@ pub(crate) fn unset(company: &Company, language: Language) -> Option<Words> {
     })
 }
 
-#[expect(clippy::too_many_arguments, reason = "a letter is made of all of them, and nothing else calls this")]
 async fn filled(
     desk: &Desk,
     viewer: &Viewer,
