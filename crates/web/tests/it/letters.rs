@@ -8,7 +8,7 @@ use operations::{
 };
 use testkit::{
     App,
-    browser::{Browser, Looks, Page},
+    browser::{Browser, Language, Looks, Page},
 };
 
 /// A desk with two letters owed; the number of the first case.
@@ -51,8 +51,8 @@ async fn look(page: &mut Page, name: &str) {
     page.screenshot(name).await.unwrap();
 }
 
-async fn become_sato(page: &Page, url: &str) {
-    page.open(&format!("{url}/demo")).await.unwrap();
+async fn become_sato(page: &Page, url: &str, language: Language) {
+    page.open(&format!("{url}/language/{}?to=/demo", language.code())).await.unwrap();
     page.press("Sato").await.unwrap();
     page.wait_for_text("Sato").await.unwrap();
 }
@@ -64,7 +64,7 @@ async fn poc_looks_through_the_outbox_a_letter_and_its_template() {
     let site = app.site().await.unwrap();
     for looks in Looks::ALL {
         let mut page = Browser::shared().await.unwrap().window(looks).await.unwrap();
-        become_sato(&page, &site.url).await;
+        become_sato(&page, &site.url, looks.language).await;
         page.open(&format!("{}/letters", site.url)).await.unwrap();
         page.wait_for_text(&case).await.unwrap();
         look(&mut page, "letters").await;
@@ -72,7 +72,7 @@ async fn poc_looks_through_the_outbox_a_letter_and_its_template() {
         look(&mut page, "letters-empty").await;
         page.open(&format!("{}/cases/{case}/letters/1", site.url)).await.unwrap();
         page.wait_for_text("vul@coordinator.example").await.unwrap();
-        page.run("document.querySelectorAll('details').forEach((part) => { part.open = true });").await.unwrap();
+        page.run("document.querySelectorAll('main details').forEach((part) => { part.open = true });").await.unwrap();
         look(&mut page, "letter").await;
         page.open(&format!("{}/letters/templates", site.url)).await.unwrap();
         look(&mut page, "letter-templates").await;
@@ -86,11 +86,11 @@ async fn a_letter_is_changed_released_after_asking_once_more_and_taken_back() {
     let app = App::on_sqlite().await;
     let case = owing(&app).await;
     let site = app.site().await.unwrap();
-    let looks = Looks::desk(testkit::browser::Language::English);
+    let looks = Looks::desk(Language::English);
     // With the script a dialog asks, and without it a page does.
     for looks in [looks, looks.without_javascript()] {
         let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
-        become_sato(&page, &site.url).await;
+        become_sato(&page, &site.url, looks.language).await;
         page.open(&format!("{}/cases/{case}/letters/1", site.url)).await.unwrap();
         page.press("Send").await.unwrap();
         page.press("Send it").await.unwrap();
@@ -106,9 +106,9 @@ async fn a_letter_is_changed_released_after_asking_once_more_and_taken_back() {
 async fn a_mistake_in_a_template_is_told_with_its_line_and_nothing_typed_is_lost() {
     let app = App::on_sqlite().await;
     let site = app.site().await.unwrap();
-    let looks = Looks::desk(testkit::browser::Language::English);
+    let looks = Looks::desk(Language::English);
     let mut page = Browser::shared().await.unwrap().window(looks).await.unwrap();
-    become_sato(&page, &site.url).await;
+    become_sato(&page, &site.url, looks.language).await;
     page.open(&format!("{}/letters/templates/results/en", site.url)).await.unwrap();
     page.fill("Subject", "Results of {{ case.nubmer }}").await.unwrap();
     page.press("Save").await.unwrap();
