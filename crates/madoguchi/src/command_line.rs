@@ -3,7 +3,7 @@
 use casework::words::{Language, Words};
 use clap::{Arg, ArgAction, Command};
 
-use crate::{demo, ledger, migrate, person, process, serving, settings};
+use crate::{demo, ledger, mail_in, migrate, person, process, serving, settings};
 
 const USAGE_JA: &str = "{about-with-newline}\n使い方: {usage}\n\n{all-args}{after-help}";
 
@@ -38,6 +38,7 @@ pub(crate) fn command(language: Language) -> Command {
         .subcommand(serving::command(language))
         .subcommand(settings::command(language))
         .subcommand(ledger::command(language))
+        .subcommand(mail_in::command(language))
         .subcommand(migrate::command(language))
         .subcommand(person::command(language))
         .subcommand(process::command(language));

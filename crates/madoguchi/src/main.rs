@@ -10,6 +10,7 @@ mod first;
 mod folder;
 mod language;
 mod ledger;
+mod mail_in;
 mod migrate;
 mod person;
 mod process;
@@ -49,6 +50,7 @@ fn start(matches: &clap::ArgMatches, screen: &mut Screen, language_named: bool) 
         Some(("process", matches)) => process::start(matches, screen, language_named),
         Some(("serve", matches)) => serving::start(matches, screen),
         Some(("ledger", matches)) => ledger::start(matches, screen),
+        Some(("mail", matches)) => mail_in::start(matches, screen),
         Some(("migrate", matches)) => migrate::start(matches, screen),
         Some(("person", matches)) => person::start(matches, screen),
         Some(("settings", matches)) => settings::start(matches, screen),

@@ -44,7 +44,6 @@ pub mod reports;
 pub mod rows;
 pub mod sessions;
 pub mod settings;
-pub mod settings_names;
 pub mod sheets;
 pub mod standing_warnings;
 pub mod steps;

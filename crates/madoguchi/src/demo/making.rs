@@ -8,18 +8,22 @@ use casework::{
     names::Name,
     shelf::{Files, shelve},
     story::{Library, Played, run},
-    words::Words,
+    words::{Language, Words},
 };
 use jiff::Timestamp;
 use operations::{
     Desk, Trouble, Viewer,
     cases::{self, Change, NewCase},
     demo::Cast,
+    letters,
 };
-use store::{Database, SessionRow, Signed};
+use store::{Database, LetterRow, SessionRow, Signed};
 
 use super::{cast, shift::Shift, stories};
 use crate::ending::Stop;
+
+/// Who lets the letters of the demo go.
+const RELEASES: &str = "takahashi";
 
 /// Where the desk of the demo is made.
 pub(super) struct Making<'d> {
@@ -87,7 +91,7 @@ impl Making<'_> {
             let count = rest.iter().take_while(same).count();
             let (group, after) = rest.split_at(count);
             let done = match &first.acting.by {
-                By::System => self.by_system(&opened, group).await,
+                By::System => self.by_system(cast, &opened, group).await,
                 By::Person { person, unit } => self.by_person(tale, cast, &mut opened, person, unit, group).await,
             };
             done.map_err(|trouble| broken(&tale.subject, &format!("{}: {}", first.line, trouble.sentence().en)))?;
@@ -125,31 +129,56 @@ impl Making<'_> {
     }
 
     /// Letters go out, and clocks are looked at.
-    async fn by_system(&self, opened: &Option<Opened>, group: &[Played]) -> Result<(), Trouble> {
+    async fn by_system(&self, cast: &Cast, opened: &Option<Opened>, group: &[Played]) -> Result<(), Trouble> {
         let (Some(opened), Some(first)) = (opened, group.first()) else { return Err(Trouble::Unseen) };
+        let mut letters = Vec::new();
+        for played in group {
+            letters.extend(self.letter(cast, opened, played).await?);
+        }
         let mut change = Change::by_system(self.desk, opened.id, first.at).await?;
         for played in group {
             change.decide(&played.command).await?;
         }
         change.commit().await?;
         let mut tx = self.store.begin().await?;
-        for played in group {
-            let (letter, state) = match &played.command {
-                Command::LetterSent { letter } => (*letter, "sent"),
-                Command::LetterFailed { letter, .. } => (*letter, "failed"),
-                _ => continue,
-            };
-            let Some(mut row) = tx.letter(opened.id, letter.into()).await? else { continue };
-            row.state = state.into();
-            row.sent_at = (state == "sent").then_some(played.at);
-            row.sent_how = (state == "sent").then(|| "file".into());
-            if let Command::LetterFailed { because, .. } = &played.command {
-                row.failure = Some(because.clone());
-            }
-            tx.keep_letter(&row).await?;
+        for letter in &letters {
+            tx.keep_letter(letter).await?;
         }
         tx.commit().await?;
         Ok(())
+    }
+
+    /// What becomes of a letter: it says what its template made of the case at that time.
+    async fn letter(&self, cast: &Cast, opened: &Opened, played: &Played) -> Result<Option<LetterRow>, Trouble> {
+        let (number, failure) = match &played.command {
+            Command::LetterSent { letter } => (*letter, None),
+            Command::LetterFailed { letter, because } => (*letter, Some(because)),
+            _ => return Ok(None),
+        };
+        let poc = viewer(cast, &RELEASES.into(), &"PSIRT".into(), played.at).ok_or(Trouble::Unseen)?;
+        let shown = letters::show(self.desk, &poc, &opened.number, number.into()).await?;
+        let (draft, mut letter) = (shown.draft, shown.letter);
+        letter.language = Some(if draft.language == Language::Ja { "ja" } else { "en" }.into());
+        letter.address = Some(draft.address);
+        letter.subject = Some(draft.subject);
+        letter.body = Some(draft.body);
+        letter.sender = serde_json::to_string(&draft.from).ok();
+        letter.message_id = Some(format!("{}-{number}@kazahaya.example", opened.number.to_lowercase()));
+        letter.released_by = Some(RELEASES.into());
+        letter.released_at = Some(played.at);
+        (letter.releases, letter.edition) = (1, 1);
+        match failure {
+            None => {
+                letter.state = "sent".into();
+                letter.sent_at = Some(played.at);
+                letter.sent_how = Some("file".into());
+            }
+            Some(because) => {
+                letter.state = "failed".into();
+                letter.failure = serde_json::to_string(&Words::same(because.clone())).ok();
+            }
+        }
+        Ok(Some(letter))
     }
 }
 

@@ -9,7 +9,8 @@ use std::{io, net::SocketAddr, sync::Arc};
 
 use casework::words::{Language, Words};
 use clap::{ArgMatches, Command};
-use operations::Desk;
+use mail::{carrier::Carrier, outgoing::Mailbox};
+use operations::{Desk, worker::Outbound};
 use tokio::{
     net::TcpListener,
     runtime::{Builder, Runtime},
@@ -79,12 +80,25 @@ pub(crate) async fn keep_open(
         // Whoever listens has ended already otherwise.
         let _told = say_stop.send(true);
     });
-    let _ = &settings.smtp;
-    let worker = tokio::spawn(worker::work(desk.clone(), stop.clone()));
+    let outbound = outbound(&desk, &publicity, settings);
+    let worker = tokio::spawn(worker::work(desk.clone(), outbound, stop.clone()));
     listening::answer(listener, web::app(Web::new(desk, publicity)), stop).await?;
     // What it has begun, it finishes; a worker that failed has said so in the log.
     let _finished = worker.await;
     Ok(())
+}
+
+/// How letters leave: by the mail server, or into a folder beside the data.
+fn outbound(desk: &Desk, publicity: &Publicity, settings: &Settings) -> Outbound {
+    let carrier = match &settings.smtp {
+        Some(smtp) => Carrier::Smtp(smtp.clone()),
+        None => Carrier::Folder(settings.place.data.join("mail")),
+    };
+    let from = Mailbox::bare(settings.mail_from.as_deref().unwrap_or("madoguchi@localhost"));
+    // Several processes may work on one database; by this name one sees who took up what.
+    let secret = desk.secret();
+    let node = format!("{}-{}", std::process::id(), secret.get(..8).unwrap_or_default());
+    Outbound { carrier, from, base_url: publicity.base_url.clone(), node }
 }
 
 /// Listens at an address; in a demo at the next port that is free.

@@ -108,3 +108,34 @@ async fn a_port_that_is_taken_is_told() {
     refused.says("cannot be listened on").await.unwrap();
     assert_eq!(refused.ended().await.unwrap().code(), Some(2));
 }
+
+#[tokio::test]
+async fn the_first_administrator_comes_in_by_the_link_until_somebody_has_a_password() {
+    let ground = Ground::sqlite();
+    for _ in 0..2 {
+        let open = ground.open("serve").await;
+        let link =
+            open.running.line("The first administrator's link (good once, for 72 hours): http://").await.unwrap();
+        let path = &link[link.find('/').unwrap()..];
+        let shown = ask(open.at, &page(path, None)).await.unwrap();
+        assert!(shown.starts_with("HTTP/1.1 200"), "{shown}");
+        assert_eq!(open.running.terminate().await.unwrap().code(), Some(0));
+    }
+}
+
+#[tokio::test]
+async fn a_mail_on_standard_input_becomes_a_report_beside_a_running_desk() {
+    use std::{io::Write, process::Stdio};
+    let ground = Ground::sqlite();
+    let open = ground.open("serve").await;
+    let mut receive = crate::program(ground.folder().path());
+    receive.args(["mail", "receive"]).args(ground.flags()).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut child = receive.spawn().unwrap();
+    let mail = "From: R. Aoyama <aoyama@lab.example>\r\nTo: psirt@kazahaya.example\r\nSubject: PLC stops\r\n\
+                Message-ID: <1@lab.example>\r\nDate: Wed, 1 Apr 2026 10:00:00 +0900\r\n\r\nIt stops on a packet.\r\n";
+    child.stdin.take().unwrap().write_all(mail.as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success() && said.starts_with("Taken in as report "), "{said}");
+    assert_eq!(open.running.terminate().await.unwrap().code(), Some(0));
+}

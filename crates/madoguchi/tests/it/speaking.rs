@@ -17,6 +17,7 @@ fn help_teaches_with_examples_in_both_languages() {
         &["ledger", "export", "--help"],
         &["ledger", "verify", "--help"],
         &["person", "password", "--help"],
+        &["mail", "receive", "--help"],
     ] {
         let english = madoguchi(words);
         assert_eq!(english.status, 0, "{words:?}");
@@ -34,7 +35,7 @@ fn every_command_that_help_names_exists() {
     for command in ["list", "check", "draw", "diff", "try"] {
         assert_eq!(madoguchi(&["process", command, "--help"]).status, 0);
     }
-    for command in ["demo", "serve", "settings", "ledger", "migrate", "person", "process"] {
+    for command in ["demo", "serve", "settings", "ledger", "mail", "migrate", "person", "process"] {
         assert!(madoguchi(&["--help"]).out.contains(&format!("\n  {command} ")), "{command}");
         assert_eq!(madoguchi(&[command, "--help"]).status, 0);
     }

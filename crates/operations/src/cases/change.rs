@@ -42,7 +42,6 @@ pub struct Change {
     acted: Option<By>,
     fresh: Vec<NewEntry>,
     follow_ups: Vec<FollowUp>,
-    desk: Desk,
     /// The words of a case change with its texts only.
     retold: bool,
 }
@@ -81,7 +80,6 @@ impl Change {
             acted: None,
             fresh: Vec::new(),
             follow_ups: Vec::new(),
-            desk: desk.clone(),
             retold: false,
         })
     }
@@ -107,7 +105,6 @@ impl Change {
             acted: None,
             fresh: Vec::new(),
             follow_ups: Vec::new(),
-            desk: desk.clone(),
             retold: true,
         })
     }
@@ -223,11 +220,6 @@ impl Change {
         self.tx.commit().await?;
         tracing::info!(case = self.row.id, entries = self.fresh.len(), "recorded");
         Ok(self.row)
-    }
-
-    /// The desk on which it happens.
-    pub(crate) fn desk(&self) -> &Desk {
-        &self.desk
     }
 }
 

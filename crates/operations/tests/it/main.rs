@@ -1,5 +1,6 @@
 //! What people and clocks can do, on both databases; and what comes in and goes out as files.
 
+mod acting;
 mod advisories;
 mod cases;
 mod clocks;

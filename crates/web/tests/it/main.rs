@@ -8,4 +8,5 @@ mod company;
 mod coverage;
 mod doors;
 mod intake;
+mod letters;
 mod visitor;
