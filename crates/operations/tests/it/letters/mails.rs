@@ -29,7 +29,7 @@ async fn the_people_of_a_unit_that_is_asked_get_one_mail_each_with_a_link_and_no
 }
 
 #[tokio::test]
-async fn a_mail_to_a_person_says_only_what_its_template_lists_and_forgets_its_link() {
+async fn a_mail_to_a_person_says_only_what_its_template_lists() {
     for app in App::on_both().await {
         let folder = Folder::new().unwrap();
         super::set(&app).await;
