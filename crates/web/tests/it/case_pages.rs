@@ -36,7 +36,7 @@ async fn a_case_is_shown_to_poc_with_all_of_its_tabs() {
     let number = stories::play(&app, "flow-1/date-agreed").await;
     let site = app.site().await.unwrap();
     for looks in Looks::ALL {
-        let page = window(&site, looks, "Sato").await;
+        let mut page = window(&site, looks, "Sato").await;
         for tab in TABS {
             let url = format!("{}/cases/{number}?tab={tab}", site.url);
             holds(&mut page, &url, &format!("case-{tab}")).await;
@@ -53,7 +53,7 @@ async fn a_case_is_shown_to_each_unit_as_far_as_it_reads() {
     let site = app.site().await.unwrap();
     for looks in Looks::ALL {
         for login in ["Tanaka", "Kimura"] {
-            let page = window(&site, looks, login).await;
+            let mut page = window(&site, looks, login).await;
             holds(&mut page, &format!("{}/cases/{number}", site.url), &format!("case-as-{login}")).await;
             holds(&mut page, &format!("{}/cases/{number}?tab=products", site.url), &format!("products-as-{login}"))
                 .await;
@@ -77,7 +77,7 @@ async fn the_list_and_my_work_say_what_waits_for_whom() {
     }
     let site = app.site().await.unwrap();
     for looks in Looks::ALL {
-        let page = window(&site, looks, "Sato").await;
+        let mut page = window(&site, looks, "Sato").await;
         for (path, name) in [
             ("/work", "work"),
             ("/cases?show=all", "cases-all"),
@@ -87,9 +87,9 @@ async fn the_list_and_my_work_say_what_waits_for_whom() {
         ] {
             holds(&mut page, &format!("{}{path}", site.url), name).await;
         }
-        let page = window(&site, looks, "Tanaka").await;
+        let mut page = window(&site, looks, "Tanaka").await;
         holds(&mut page, &format!("{}/work", site.url), "work-as-Tanaka").await;
-        let page = window(&site, looks, "Kato").await;
+        let mut page = window(&site, looks, "Kato").await;
         holds(&mut page, &format!("{}/work", site.url), "work-empty").await;
     }
 }
