@@ -26,7 +26,7 @@ pub(super) fn install(ground: &mut Ground) -> Result<(), String> {
         npm_ci(&to)?;
         write(&to.join(INSTALLED), &wanted)?;
     }
-    ground.tell("CSAF_VALIDATOR_LIB", modules.join("@secvisogram/csaf-validator-lib"));
+    ground.tell("CSAF_VALIDATOR_LIB", modules.clone());
     ground.tell("MADOGUCHI_TEST_NODE_MODULES", modules);
     Ok(())
 }
