@@ -68,7 +68,7 @@ impl On<'_> {
 
     /// A refusal, unless this very person recorded this very thing a moment ago.
     async fn twice(&self, command: &Command, refused: Trouble) -> Result<Recorded, Trouble> {
-        let hint = ["already-done", "nothing-changed", "conflict", "already-told", "other-edition", "already-open"];
+        let hint = ["already-done", "nothing-changed", "conflict", "already-told", "other-edition", "case-closed"];
         if !refused.codes().iter().any(|code| hint.contains(code)) {
             return Err(refused);
         }

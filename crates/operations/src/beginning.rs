@@ -7,7 +7,7 @@ use store::{PersonRow, UnitRow};
 use crate::{CompanyChange, Desk, DeskFact, Trouble, invitations::make_secret};
 
 /// The login of the first administrator.
-pub const FIRST: &str = "admin";
+pub(crate) const FIRST: &str = "admin";
 
 /// The code of the first unit.
 const UNIT: &str = "PSIRT";

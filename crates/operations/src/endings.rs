@@ -22,14 +22,7 @@ pub async fn propose_closing(on: On<'_>, closing: &str, answers: Answers) -> Res
 
 /// Closes a case; where a second person confirms, without answers.
 pub async fn close(on: On<'_>, closing: &str, answers: Answers) -> Result<Recorded, Trouble> {
-    match on.act(&[Command::Close { closing: Name::from(closing), answers: answers.clone() }]).await {
-        Err(refused) if refused.codes() == ["case-closed"] => {
-            // Pressed twice: it is closed, and by this very act.
-            let again = Command::Close { closing: Name::from(closing), answers };
-            on.act_once(&again).await.map_err(|_| refused)
-        }
-        other => other,
-    }
+    on.act(&[Command::Close { closing: Name::from(closing), answers }]).await
 }
 
 /// Opens a closed case again.

@@ -8,7 +8,7 @@ use casework::{
 use jiff::Timestamp;
 use store::{Claimed, NewJob, Waiting};
 
-use crate::{Desk, Trouble, company, desk_fact::json, jobs::Asking, settings_names as names, worker::Outcome};
+use crate::{Desk, Trouble, company, desk_fact::json, jobs::Asking, settings as names, worker::Outcome};
 
 /// After how many business days a unit is reminded, where the company has set nothing.
 const AFTER_DAYS: u16 = 3;
@@ -37,7 +37,10 @@ pub(crate) async fn remind(desk: &Desk, job: &Claimed, now: Timestamp) -> Result
     let company = company(desk).await?;
     let days = company.setting(names::REMIND_AFTER_DAYS, "").trim().parse().unwrap_or(AFTER_DAYS);
     let mut after: Option<Waiting> = None;
-    while days > 0 {
+    if days == 0 {
+        return Ok(Outcome::Done);
+    }
+    loop {
         let found = desk.store.waiting(now, after.as_ref(), AT_ONCE).await?;
         let mut tx = desk.store.begin().await?;
         for waiting in &found {

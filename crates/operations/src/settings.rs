@@ -8,6 +8,7 @@ use crate::{
     CompanyChange, Desk, DeskFact, Trouble, Viewer,
     admission::admin_only,
     forms::{check_mail, check_zone, refuse, short, wrong},
+    setting_checks::{check_prefix, check_url},
     text,
 };
 
@@ -35,6 +36,10 @@ pub const REGISTRATION: &str = "jpcert_registration";
 pub const JPCERT_MAIL: &str = "jpcert_mail";
 /// Where IPA is written to.
 pub const IPA_MAIL: &str = "ipa_mail";
+/// `yes`, where whoever changed a letter last may not release it.
+pub const LETTERS_FOUR_EYES: &str = "letters_four_eyes";
+/// After how many business days a unit is reminded; 0 for never.
+pub const REMIND_AFTER_DAYS: &str = "remind_after_days";
 /// What numbers of cases begin with.
 pub const CASE_PREFIX: &str = "case_prefix";
 /// The language of people who are taken in.
@@ -97,6 +102,20 @@ const fn setting(
 }
 
 const LANGUAGES: SettingKind = SettingKind::One(&[("ja", "日本語", "Japanese"), ("en", "英語", "English")]);
+
+const FOUR_EYES: SettingKind = SettingKind::One(&[
+    ("no", "同じ人が送ってよい", "The same person may release it"),
+    ("yes", "別の人が確かめて送る", "Somebody else looks through it and releases it"),
+]);
+
+const REMINDING: SettingKind = SettingKind::One(&[
+    ("0", "知らせない", "Never"),
+    ("1", "1営業日", "1 business day"),
+    ("2", "2営業日", "2 business days"),
+    ("3", "3営業日", "3 business days"),
+    ("5", "5営業日", "5 business days"),
+    ("10", "10営業日", "10 business days"),
+]);
 
 const REGISTRATIONS: SettingKind = SettingKind::One(&[
     ("none", "まだ登録していない", "Not registered yet"),
@@ -223,6 +242,26 @@ pub const SETTINGS: &[Setting] = &[
         ("IPAあての文書の宛先です。", "Where letters to IPA go."),
     ),
     setting(
+        ("desk", LETTERS_FOUR_EYES),
+        FOUR_EYES,
+        "no",
+        ("直した文書の送信", "Releasing a letter that was changed"),
+        (
+            "最後に文面を直した人と、送る人を分けるかどうかを決めます。",
+            "Whether whoever changed a letter last may release it.",
+        ),
+    ),
+    setting(
+        ("desk", REMIND_AFTER_DAYS),
+        REMINDING,
+        "3",
+        ("回答の催促", "Reminding units"),
+        (
+            "担当の部門が動かないまま、この日数がたつたびにメールで催促します。",
+            "A unit that keeps the ball for so long gets a mail, and again each time as much has passed.",
+        ),
+    ),
+    setting(
         ("desk", CASE_PREFIX),
         SettingKind::Prefix,
         "MDG",
@@ -300,39 +339,6 @@ impl Setting {
             _ => Words::same(short(value)),
         }
     }
-}
-
-fn check_url(field: &str, value: &str) -> Vec<Refusal> {
-    let rest = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://"));
-    let plain = |rest: &str| {
-        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | '\\' | '@'))
-    };
-    if value.len() <= 500 && rest.is_some_and(plain) {
-        return Vec::new();
-    }
-    vec![wrong(
-        field,
-        "bad-url",
-        "https:// から始まるURLを入力してください。",
-        "Enter an address that begins with https://.",
-    )]
-}
-
-fn check_prefix(field: &str, value: &str) -> Vec<Refusal> {
-    let plain = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
-    let good = value.len() <= 12
-        && value.chars().all(plain)
-        && value.starts_with(|c: char| c.is_ascii_uppercase())
-        && !value.ends_with('-');
-    if good {
-        return Vec::new();
-    }
-    vec![wrong(
-        field,
-        "bad-prefix",
-        "半角の大文字、数字、「-」で、大文字から始まる12文字以内にしてください。",
-        "Use capital letters A–Z, digits and “-”, beginning with a letter, 12 at the most.",
-    )]
 }
 
 /// Sets what is given; an empty value takes the setting back. Settings that are not given stay.

@@ -113,7 +113,7 @@ async fn tell_people(desk: &Desk, base_url: &str, screen: &mut Screen) -> Result
     ))?;
     screen.say(&Words::new("終わらせるには Ctrl+C を押してください。", "Ctrl+C ends it."))?;
     let open = Words::new(format!("窓口を開きました: {base_url}/"), format!("The desk is open: {base_url}/"));
-    screen.heading(&screen.of(&open).to_owned())?;
+    screen.heading(screen.of(&open))?;
     screen.end()
 }
 

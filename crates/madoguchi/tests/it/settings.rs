@@ -12,7 +12,7 @@ fn settings(test: &str, file: &str, variables: &[(&str, &str)], flags: &[&str]) 
 #[track_caller]
 fn line(said: &Said, name: &str, value: &str, source: &str) {
     let line = said.out.lines().find(|line| line.starts_with(&format!("{name} "))).unwrap_or_default();
-    let words: Vec<&str> = line.splitn(2, ' ').nth(1).unwrap_or_default().split("  ").map(str::trim).collect();
+    let words: Vec<&str> = line.split_once(' ').map_or("", |(_, rest)| rest).split("  ").map(str::trim).collect();
     let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
     assert_eq!(words, [value, source], "{said:?}");
 }

@@ -23,7 +23,7 @@ pub use agree::{agree, object, propose};
 pub use begin::begin;
 pub use find::{Draft, OnTable, View, edition, find};
 pub use list::{Line, State, list};
-pub use model::{lines_of, next_product, next_vulnerability, said};
+pub use model::{next_product, next_vulnerability, said};
 pub use problems::words_in_question;
 pub use public::{Filter, Page, Published, changes, file, index, listing, page, provider, published};
 pub use publish::publish;

@@ -105,8 +105,3 @@ fn next<'a>(letter: &str, ids: impl Iterator<Item = &'a str>) -> String {
     let numbers = ids.filter_map(|id| id.rsplit_once(letter)?.1.parse::<u32>().ok());
     format!("{letter}{}", numbers.max().unwrap_or(0).saturating_add(1))
 }
-
-/// The lines of a text, the empty ones at its ends left out.
-pub fn lines_of(text: &str) -> Vec<&str> {
-    text.trim().lines().collect()
-}

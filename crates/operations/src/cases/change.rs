@@ -42,7 +42,6 @@ pub struct Change {
     acted: Option<By>,
     fresh: Vec<NewEntry>,
     follow_ups: Vec<FollowUp>,
-    desk: Desk,
     /// The words of a case change with its texts only.
     retold: bool,
 }
@@ -81,14 +80,12 @@ impl Change {
             acted: None,
             fresh: Vec::new(),
             follow_ups: Vec::new(),
-            desk: desk.clone(),
             retold: false,
         })
     }
 
     /// Begins with a case that is not there yet: its row says its number and its subject.
     pub(crate) async fn anew(
-        desk: &Desk,
         mut tx: Tx,
         row: CaseRow,
         process: Arc<Process>,
@@ -107,7 +104,6 @@ impl Change {
             acted: None,
             fresh: Vec::new(),
             follow_ups: Vec::new(),
-            desk: desk.clone(),
             retold: true,
         })
     }
@@ -223,11 +219,6 @@ impl Change {
         self.tx.commit().await?;
         tracing::info!(case = self.row.id, entries = self.fresh.len(), "recorded");
         Ok(self.row)
-    }
-
-    /// The desk on which it happens.
-    pub(crate) fn desk(&self) -> &Desk {
-        &self.desk
     }
 }
 

@@ -31,11 +31,10 @@ pub(crate) async fn keep(tx: &mut Tx, case: i64, decision: &Decision, now: Times
         .await?;
     }
     for entry in &decision.entries {
-        if let Fact::LetterWithdrawn { letter } = entry.fact {
-            if let Some(mut row) = tx.letter(case, letter.into()).await? {
-                row.state = "withdrawn".into();
-                tx.keep_letter(&row).await?;
-            }
+        let Fact::LetterWithdrawn { letter } = entry.fact else { continue };
+        if let Some(mut row) = tx.letter(case, letter.into()).await? {
+            row.state = "withdrawn".into();
+            tx.keep_letter(&row).await?;
         }
     }
     Ok(())

@@ -70,7 +70,7 @@ pub async fn open(desk: &Desk, viewer: &Viewer, new: &NewCase) -> Result<Change,
         revision: 0,
         sweep_at: None,
     };
-    let mut change = Change::anew(desk, tx, row, process, viewer).await?;
+    let mut change = Change::anew(tx, row, process, viewer).await?;
     change.decide(&Command::Open { staffing }).await?;
     for product in &new.products {
         change.decide(&Command::AddProduct(Name::from(product.as_str()))).await?;

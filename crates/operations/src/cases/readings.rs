@@ -7,7 +7,6 @@ use casework::{
     circles,
     names::Name,
     next_sweep,
-    open_steps::Turn,
     process::Process,
     progress::is_finished,
     role::Role,
@@ -100,14 +99,4 @@ fn part_of(process: &Process, case: &Case, number: &casework::names::StepNumber,
         record.is_some_and(|record| record.invited.contains_key(unit) && !record.contributed.contains_key(unit));
     let leads = step.leads().iter().any(|role| case.plays(unit, *role));
     if invited || !leads { "join" } else { "lead" }
-}
-
-/// The step's turn, as a word for pages and exports.
-pub fn turn_name(turn: Turn) -> &'static str {
-    match turn {
-        Turn::Open => "open",
-        Turn::Done => "done",
-        Turn::NotYet => "not-yet",
-        Turn::DoesNotApply => "does-not-apply",
-    }
 }

@@ -116,11 +116,11 @@ pub async fn import(desk: &Desk, viewer: &Viewer, id: &str, yes: Yes<'_>) -> Res
     for form in &forms {
         form.keep(&mut change, &before, (desk, yes.invite_at)).await?;
     }
-    let (new, changed, left_out) = (plan.new().to_string(), plan.changed().to_string(), plan.problems().to_string());
+    let (new, changed, left_out) = (plan.added().to_string(), plan.changed().to_string(), plan.problems().to_string());
     let about = [("file", draft.file_name.as_str()), ("new", &new), ("changed", &changed), ("left_out", &left_out)];
     change.note(DeskFact::new("sheet-imported", &about).with("kind", &kind.title()));
     change.commit().await?;
-    Ok((plan.new(), plan.changed()))
+    Ok((plan.added(), plan.changed()))
 }
 
 fn may(plan: &Plan, yes: Yes<'_>) -> Result<(), Trouble> {
@@ -145,7 +145,7 @@ fn may(plan: &Plan, yes: Yes<'_>) -> Result<(), Trouble> {
             ),
         ));
     }
-    if plan.new() + plan.changed() == 0 {
+    if plan.added() + plan.changed() == 0 {
         return Err(Trouble::refused(
             "nothing-to-import",
             "取り込む行がありません。表の内容はすでに登録されているとおりです。",

@@ -78,7 +78,7 @@ impl Plan {
     }
 
     /// How many rows add something.
-    pub fn new(&self) -> usize {
+    pub fn added(&self) -> usize {
         self.count(|outcome| matches!(outcome, Outcome::New))
     }
 

@@ -10,7 +10,7 @@ use super::{
     show::{Shown, four_eyes, is_open, show},
 };
 use crate::{
-    Desk, DeskFact, Trouble, Viewer, cases::Change, desk_fact::json, settings_names as names, text, viewer::language,
+    Desk, DeskFact, Trouble, Viewer, cases::Change, desk_fact::json, settings as names, text, viewer::language,
 };
 
 /// A letter as somebody changed it.
@@ -113,28 +113,9 @@ pub async fn release(
     if draft.digest() != digest || change.case().revision != shown.seen.case.revision {
         return Err(changed_meanwhile(None));
     }
-    let mut wrong: Vec<Refusal> = Vec::new();
-    wrong.extend(four_eyes(&shown.company, viewer, &letter).map(|sentence| refusal("four-eyes", sentence)));
-    wrong.extend(unset(&shown.company, draft.language).map(|sentence| refusal("company-unset", sentence)));
-    if draft.address.trim().is_empty() {
-        let sentence = Words::new(
-            format!("宛先のメールアドレスを書いてください。{}", shown.recipient.where_from.ja),
-            format!("Write the mail address. {}", shown.recipient.where_from.en),
-        );
-        wrong.push(on("address", "no-address", sentence));
-    }
-    wrong.extend(text::line("subject", &draft.subject, 200));
-    wrong.extend(text::lines("body", &draft.body, LONGEST));
     // The name of the mail is made now and kept: sent twice, it is still one mail to whoever reads it.
-    let message_id = letter.message_id.clone().unwrap_or_else(|| {
-        let host = shown.company.setting(names::POC_MAIL, "").rsplit('@').next().unwrap_or_default().to_owned();
-        let secret = desk.secret();
-        format!("{}@{}", secret.get(..32).unwrap_or(&secret), if host.is_empty() { "desk.invalid" } else { &host })
-    });
-    if wrong.is_empty() {
-        let trial = outgoing(draft, &message_id, viewer.now).to_bytes();
-        wrong.extend(trial.err().map(|unsendable| on("address", "unsendable", unsendable.sentence)));
-    }
+    let message_id = letter.message_id.clone().unwrap_or_else(|| message_id(desk, &shown));
+    let wrong = why_not(viewer, &shown, &letter, &message_id);
     if !wrong.is_empty() {
         return Err(Trouble::Refused(wrong));
     }
@@ -157,6 +138,34 @@ pub async fn release(
     change.tx().add_job(&job).await?;
     note(&mut change, &letter, "letter-released", &[("digest", digest.get(..16).unwrap_or(digest))]);
     change.commit().await.map(drop)
+}
+
+/// Everything that keeps a letter from being released as it is shown.
+fn why_not(viewer: &Viewer, shown: &Shown, letter: &LetterRow, message_id: &str) -> Vec<Refusal> {
+    let draft = &shown.draft;
+    let mut wrong = text::line("subject", &draft.subject, 200);
+    wrong.extend(text::lines("body", &draft.body, LONGEST));
+    wrong.extend(four_eyes(&shown.company, viewer, letter).map(|sentence| refusal("four-eyes", sentence)));
+    wrong.extend(unset(&shown.company, draft.language).map(|sentence| refusal("company-unset", sentence)));
+    if draft.address.trim().is_empty() {
+        let sentence = Words::new(
+            format!("宛先のメールアドレスを書いてください。{}", shown.recipient.where_from.ja),
+            format!("Write the mail address. {}", shown.recipient.where_from.en),
+        );
+        wrong.push(on("address", "no-address", sentence));
+    }
+    if wrong.is_empty() {
+        let trial = outgoing(draft, message_id, viewer.now).to_bytes();
+        wrong.extend(trial.err().map(|unsendable| on("address", "unsendable", unsendable.sentence)));
+    }
+    wrong
+}
+
+/// A name for a mail that nobody guesses, at the window's own host.
+fn message_id(desk: &Desk, shown: &Shown) -> String {
+    let host = shown.company.setting(names::POC_MAIL, "").rsplit('@').next().unwrap_or_default();
+    let secret = desk.secret();
+    format!("{}@{}", secret.get(..32).unwrap_or(&secret), if host.is_empty() { "desk.invalid" } else { host })
 }
 
 /// Takes a release back, as long as the letter has not gone.

@@ -13,12 +13,10 @@ use sha2::{Digest, Sha256};
 use store::{CaseRow, LetterRow};
 
 use super::{
-    recipient::{self, Recipient},
+    recipient::{self, Recipient, Reported},
     values::{Source, company_values, values},
 };
-use crate::{
-    Company, Desk, Trouble, Viewer, cases::Seen, desk::hex, settings_names as names, templates, viewer::language,
-};
+use crate::{Company, Desk, Trouble, Viewer, cases::Seen, desk::hex, settings as names, templates, viewer::language};
 
 /// A letter as it would go out now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,7 +114,8 @@ pub(crate) async fn draft(
     ground: &Ground<'_>,
     letter: &LetterRow,
 ) -> Result<(Draft, Recipient), Trouble> {
-    let recipient = recipient::of(ground.company, ground.case, letter);
+    let reported = reported(desk, ground.row.id, letter).await?;
+    let recipient = recipient::of(ground.company, ground.case, letter, &reported);
     let language = letter.language.as_deref().map_or(recipient.language, language);
     let mut notes = Vec::new();
     let (subject, body, written) = match (&letter.subject, &letter.body) {
@@ -138,6 +137,16 @@ pub(crate) async fn draft(
     Ok((Draft { language, address, from, subject, body, written, notes }, recipient))
 }
 
+/// The address in the report that the case came from, for a letter to the source: where there is one, and only one.
+async fn reported(desk: &Desk, case: i64, letter: &LetterRow) -> Result<Reported, Trouble> {
+    if !matches!(letter.party_kind.as_str(), "SOURCE" | "FINDER") {
+        return Ok(None);
+    }
+    let reports = desk.store.reports_of_case(case).await?;
+    let mut known = reports.into_iter().filter_map(|report| Some((report.mail?, language(&report.language))));
+    Ok(known.next().filter(|_| known.next().is_none()))
+}
+
 /// What the company has to set before any letter goes out.
 pub(crate) fn unset(company: &Company, language: Language) -> Option<Words> {
     let name = company_values(company, language).get("company.name").is_some_and(|name| name.starts_with(['［', '[']));
@@ -150,7 +159,6 @@ pub(crate) fn unset(company: &Company, language: Language) -> Option<Words> {
     })
 }
 
-#[expect(clippy::too_many_arguments, reason = "a letter is made of all of them, and nothing else calls this")]
 async fn filled(
     desk: &Desk,
     viewer: &Viewer,

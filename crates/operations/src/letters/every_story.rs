@@ -82,7 +82,7 @@ fn written(shelf: &Shelf, story: &str, run: &Run) -> Vec<Written> {
             step: letter.step.map(|step| step.to_string()),
             ..LetterRow::default()
         };
-        let recipient = of(&company, &run.case, &kept);
+        let recipient = of(&company, &run.case, &kept, &None);
         let own = own_among(&processes, &kept.name);
         for language in [Language::Ja, Language::En] {
             let source = Source {

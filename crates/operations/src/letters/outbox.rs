@@ -8,7 +8,7 @@ use crate::{Company, CompanyChange, Desk, DeskFact, Trouble, Viewer, company, jo
 
 /// A part of the outbox.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Box {
+pub enum Tray {
     /// To be looked through and released.
     Waiting,
     /// Could not be sent.
@@ -21,40 +21,40 @@ pub enum Box {
     Withdrawn,
 }
 
-impl Box {
+impl Tray {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Box; 5] = [Box::Waiting, Box::Failed, Box::Released, Box::Sent, Box::Withdrawn];
+    pub const ALL: [Tray; 5] = [Tray::Waiting, Tray::Failed, Tray::Released, Tray::Sent, Tray::Withdrawn];
 
     /// As addresses of pages write it.
     pub fn name(self) -> &'static str {
         match self {
-            Box::Waiting => "waiting",
-            Box::Failed => "failed",
-            Box::Released => "released",
-            Box::Sent => "sent",
-            Box::Withdrawn => "withdrawn",
+            Tray::Waiting => "waiting",
+            Tray::Failed => "failed",
+            Tray::Released => "released",
+            Tray::Sent => "sent",
+            Tray::Withdrawn => "withdrawn",
         }
     }
 
     /// What people call it.
     pub fn title(self) -> Words {
         match self {
-            Box::Waiting => Words::new("送る前", "To release"),
-            Box::Failed => Words::new("送れなかった", "Failed"),
-            Box::Released => Words::new("送信待ち", "On its way"),
-            Box::Sent => Words::new("送付済み", "Sent"),
-            Box::Withdrawn => Words::new("取り下げ", "Withdrawn"),
+            Tray::Waiting => Words::new("送る前", "To release"),
+            Tray::Failed => Words::new("送れなかった", "Failed"),
+            Tray::Released => Words::new("送信待ち", "On its way"),
+            Tray::Sent => Words::new("送付済み", "Sent"),
+            Tray::Withdrawn => Words::new("取り下げ", "Withdrawn"),
         }
     }
 
     /// The one with this name; what waits, if there is none.
-    pub fn parse(name: &str) -> Box {
-        Box::ALL.into_iter().find(|part| part.name() == name).unwrap_or(Box::Waiting)
+    pub fn parse(name: &str) -> Tray {
+        Tray::ALL.into_iter().find(|part| part.name() == name).unwrap_or(Tray::Waiting)
     }
 
     fn state(self) -> &'static str {
         match self {
-            Box::Waiting => "owed",
+            Tray::Waiting => "owed",
             other => other.name(),
         }
     }
@@ -121,7 +121,7 @@ pub async fn waiting(desk: &Desk, viewer: &Viewer) -> Result<usize, Trouble> {
 pub async fn outbox(
     desk: &Desk,
     viewer: &Viewer,
-    part: Box,
+    part: Tray,
     (case, kind): (Option<&str>, Option<Outside>),
     page: i64,
 ) -> Result<Outbox, Trouble> {
@@ -142,7 +142,7 @@ pub async fn outbox(
     found.truncate(ON_A_PAGE as usize);
     let company = company(desk).await?;
     let mut counts = Vec::new();
-    for part in Box::ALL.into_iter().filter(|part| !matches!(part, Box::Sent | Box::Withdrawn)) {
+    for part in Tray::ALL.into_iter().filter(|part| !matches!(part, Tray::Sent | Tray::Withdrawn)) {
         counts.push((part.name(), desk.store.count_letters(&viewer.units, [part.state(); 2]).await?));
     }
     let lines = found.into_iter().map(|line| {

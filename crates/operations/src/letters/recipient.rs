@@ -12,7 +12,7 @@ use casework::{
 };
 use store::{CustomerRow, LetterRow};
 
-use crate::{Company, settings_names as names, viewer::language};
+use crate::{Company, settings as names, viewer::language};
 
 /// Who a letter goes to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,13 +35,25 @@ pub struct Recipient {
     pub products: Option<BTreeSet<Name>>,
 }
 
+/// Where somebody who reported through the form wants news to go, and in which language.
+pub(crate) type Reported = Option<(String, Language)>;
+
 /// Who a letter of a case goes to.
-pub(crate) fn of(company: &Company, case: &Case, letter: &LetterRow) -> Recipient {
+pub(crate) fn of(company: &Company, case: &Case, letter: &LetterRow, reported: &Reported) -> Recipient {
     let kind = Outside::parse(&letter.party_kind).unwrap_or(Outside::Source);
     let address = address_of(company, case, kind, letter.party.as_deref());
     match (kind, letter.party.as_deref()) {
         (Outside::Cust, Some(code)) => customer(company, case, code, address),
-        (Outside::Source | Outside::Finder, _) => source(case, kind, address),
+        (Outside::Source | Outside::Finder, _) => {
+            let known = source(case, kind, address);
+            let (address, language) = reported.clone().unzip();
+            // What POC recorded last is newer than the form.
+            Recipient {
+                address: known.address.clone().or(address),
+                language: language.unwrap_or(known.language),
+                ..known
+            }
+        }
         (kind, _) => body(company, case, kind, address),
     }
 }

@@ -7,7 +7,7 @@ use super::{
     draft::{Draft, Ground, draft},
     recipient::Recipient,
 };
-use crate::{Company, Desk, Trouble, Viewer, cases, cases::Seen, company, settings_names as names};
+use crate::{Company, Desk, Trouble, Viewer, cases, cases::Seen, company, settings as names};
 
 /// A letter with all that one has to know to let it go.
 pub struct Shown {
@@ -65,10 +65,9 @@ pub async fn show(desk: &Desk, viewer: &Viewer, case: &str, number: i64) -> Resu
     let company = company(desk).await?;
     let ground = Ground { company: &company, process: &seen.process, case: &seen.case, row: &seen.row, seen: &seen };
     let (mut draft, recipient) = draft(desk, viewer, &ground, &letter).await?;
-    if let Some(from) = letter.sender.as_deref().and_then(|sender| serde_json::from_str(sender).ok()) {
-        if !is_open(&letter) {
-            draft.from = from;
-        }
+    let sender = letter.sender.as_deref().filter(|_| !is_open(&letter));
+    if let Some(from) = sender.and_then(|sender| serde_json::from_str(sender).ok()) {
+        draft.from = from;
     }
     let (title, says) = named(&seen.process, &letter.name);
     let refusals = four_eyes(&company, viewer, &letter).into_iter().collect();

@@ -21,7 +21,7 @@ use super::{
     recipient::{Recipient, answer},
     times::date,
 };
-use crate::{Company, settings_names as names};
+use crate::{Company, settings as names};
 
 /// All that a letter is made of.
 pub(crate) struct Source<'a> {

@@ -26,6 +26,7 @@ pub(crate) async fn mail_person(
     now: Timestamp,
 ) -> Result<Outcome, Trouble> {
     let Ok(mail) = serde_json::from_str::<PersonMail>(&job.payload) else { return Ok(Outcome::unreadable()) };
+    let Some(mail) = completed(desk, outbound, mail).await? else { return Ok(Outcome::Done) };
     if let Some(why) = strange(&mail) {
         return Ok(Outcome::Never(why));
     }
@@ -48,6 +49,37 @@ pub(crate) async fn mail_person(
         Err(failure) if failure.lasting => Ok(Outcome::Never(failure.sentence)),
         Err(failure) => Ok(Outcome::Again(failure.sentence)),
     }
+}
+
+/// What a mail names by its number is looked up: the case, who mentioned somebody, whoever reported. Nothing, where that is gone.
+async fn completed(desk: &Desk, outbound: &Outbound, mail: PersonMail) -> Result<Option<PersonMail>, Trouble> {
+    let mut mail = mail;
+    if let Some(number) = mail.report.clone() {
+        let Some(report) = desk.store.report(&number).await? else { return Ok(None) };
+        let Some(address) = report.mail else { return Ok(None) };
+        mail.to_address = Some(address);
+        mail.language = Some(report.language);
+        mail = mail.with("receipt.number", number);
+    }
+    if let Some(case) = mail.case {
+        let Some(row) = desk.store.case_with_id(case).await? else { return Ok(None) };
+        let link = format!("{}/cases/{}", outbound.base_url, row.number);
+        mail.link.get_or_insert(link);
+        mail = mail.with("case.number", row.number);
+    }
+    if let (Some(case), Some(note), Some(login)) = (mail.case, mail.note, mail.to_login.clone()) {
+        let author = desk.store.notes(case).await?.into_iter().find(|it| it.number == note).map(|it| it.person);
+        let company = company(desk).await?;
+        let reader = company.people.get(&login).map_or(Language::Ja, |person| language(&person.language));
+        let author = author.map(|author| company.person(&author).of(reader).to_owned());
+        mail = mail.with("by.name", author.unwrap_or_default());
+    }
+    if let Some(link) = mail.link.take() {
+        // A link into the desk may be kept without its address, which only the worker knows.
+        let link = if link.starts_with('/') { format!("{}{link}", outbound.base_url) } else { link };
+        mail = mail.with("link", link);
+    }
+    Ok(Some(mail))
 }
 
 /// A letter of a case leaves through a release, never through here; and what is for people inside goes to nobody outside.

@@ -66,7 +66,8 @@ fn answers(seen: &Seen, company: &Company) -> BTreeMap<String, String> {
     let day = row.received_at.to_zoned(tokyo).date().to_string();
     let start = if told.start.is_empty() { day.clone() } else { told.start.clone() };
     let coordinator = from_coordinator(&row.source);
-    let japanese = row.language != "en";
+    // Headings are for the people inside; what was written stays as it was written.
+    let japanese = company.setting("language", "ja") != "en";
     let credit = if told.credit.is_empty() { String::new() } else { told.credit.clone() };
     let mut answers: BTreeMap<String, String> = [
         ("received_on", start),

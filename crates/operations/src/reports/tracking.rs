@@ -226,10 +226,10 @@ async fn with_report(
     count: Option<&(String, i64)>,
     now: Timestamp,
 ) -> Result<Option<(ReportRow, i64)>, Trouble> {
-    if let Some((key, most)) = count {
-        if tx.count_intake(key, now).await? > *most {
-            return Ok(None);
-        }
+    if let Some((key, most)) = count
+        && tx.count_intake(key, now).await? > *most
+    {
+        return Ok(None);
     }
     let hand = Hand::outside(now);
     let mut row = tx.hold_report(id).await?.ok_or(Trouble::Unseen)?;

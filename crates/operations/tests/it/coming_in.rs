@@ -2,7 +2,7 @@
 
 use jiff::SignedDuration;
 use operations::{
-    Trouble,
+    Trouble, passwords,
     sessions::{self, From},
     sweep,
 };
@@ -22,7 +22,7 @@ async fn with_passwords(app: &App) -> String {
     let until = now.checked_add(SignedDuration::from_hours(1)).unwrap();
     tx.keep_invitation(&hashed(secret), "Sato", until).await.unwrap();
     tx.commit().await.unwrap();
-    sessions::set_password(&app.desk, secret, PHRASE, &from("192.0.2.1"), now).await.unwrap()
+    passwords::set_password(&app.desk, secret, (PHRASE, PHRASE), &from("192.0.2.1"), now).await.unwrap()
 }
 
 fn hashed(secret: &str) -> String {
@@ -132,7 +132,7 @@ async fn a_new_password_ends_every_other_session() {
         let now = app.desk.now();
         assert!(sessions::viewer(&app.desk, &before, now).await.unwrap().is_none());
         assert!(sessions::viewer(&app.desk, &after, now).await.unwrap().is_some());
-        let used = sessions::set_password(&app.desk, "0123456789abcdef", PHRASE, &from(""), now).await;
+        let used = passwords::set_password(&app.desk, "0123456789abcdef", (PHRASE, PHRASE), &from(""), now).await;
         assert!(matches!(used, Err(Trouble::Unseen)), "a link is good once");
     }
 }

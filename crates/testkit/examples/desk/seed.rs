@@ -64,7 +64,7 @@ impl Pattern {
 
     async fn copy(&self, tx: &mut store::Tx, place: usize) -> Done {
         let about: String =
-            SUBJECTS.iter().rev().filter(|(_, every)| place % every == 0).map(|(word, _)| *word).collect();
+            SUBJECTS.iter().rev().filter(|(_, every)| place.is_multiple_of(*every)).map(|(word, _)| *word).collect();
         let id = tx.next_number("case").await?;
         let number = format!("MDG-2026-{:04}", tx.next_number("case-2026").await?);
         let subject = format!("PLC-X {place} {about}");

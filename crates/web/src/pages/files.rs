@@ -46,7 +46,7 @@ pub(crate) async fn add(
     let files = incoming(&posted, "files");
     let added = attachments::add_to_case(&web.desk, &viewer, &number, circle, &files).await;
     added.map_err(|trouble| Fault::of(trouble, &page))?;
-    Ok(redirect(&format!("/cases/{number}#files-section")).into_response())
+    Ok(redirect(&format!("/cases/{number}?tab=files")).into_response())
 }
 
 /// Gives a file out.

@@ -8,7 +8,7 @@ use testkit::{
 
 /// A window of somebody who is logged in.
 async fn window(site: &Site, looks: Looks, login: &str) -> Page {
-    let mut page = Browser::shared().await.unwrap().window(looks).await.unwrap();
+    let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(login).await.unwrap();
     page.wait_for_text(login).await.unwrap();
@@ -99,7 +99,7 @@ async fn poc_watches_notes_and_keeps_a_view() {
     let app = App::on_sqlite().await;
     let number = stories::play(&app, "flow-1/assessed").await;
     let site = app.site().await.unwrap();
-    let mut page = window(&site, Looks::ALL[0], "Sato").await;
+    let page = window(&site, Looks::ALL[0], "Sato").await;
     page.open(&format!("{}/cases/{number}", site.url)).await.unwrap();
     page.press("見守る").await.unwrap();
     page.wait_for_text("見守り中").await.unwrap();

@@ -97,7 +97,7 @@ async fn every_page_of_the_company_is_fit_to_be_used() {
     for looks in Looks::ALL {
         let page = as_somebody(&site, looks, "Sato").await;
         for (name, path) in pages {
-            page.open(&format!("{}/company/{path}", site.url).trim_end_matches('/').to_owned()).await.unwrap();
+            page.open(format!("{}/company/{path}", site.url).trim_end_matches('/')).await.unwrap();
             looked_at(&page, name).await;
         }
         page.open(&format!("{}/me", site.url)).await.unwrap();

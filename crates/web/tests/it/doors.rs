@@ -10,7 +10,7 @@ async fn in_a_demo_one_becomes_somebody_with_a_click() {
     let app = App::on_sqlite().await;
     let site = app.site().await.unwrap();
     for looks in Looks::ALL {
-        let mut page = Browser::shared().await.unwrap().window(looks).await.unwrap();
+        let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
         page.open(&format!("{}/demo", site.url)).await.unwrap();
         page.press("Sato").await.unwrap();
         page.wait_for_text("Sato").await.unwrap();

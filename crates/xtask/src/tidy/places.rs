@@ -64,11 +64,6 @@ const PLACES: &[Place] = &[
         &["casework", "madoguchi"],
         "a mistyped name in a process file or in the settings is answered with the one that was meant",
     ),
-    place(
-        "uuid",
-        &["operations", "madoguchi", "testkit"],
-        "identifiers are made where an act begins; the rules take them",
-    ),
     // The terminal.
     place("clap", &["madoguchi", "xtask"], "only a program has a command line"),
     // Running, and telling how it goes.

@@ -77,7 +77,7 @@ async fn a_sheet_shows_what_each_row_would_do_and_nothing_is_written_before_a_ye
         let file = (PEOPLE.as_bytes(), "人.csv");
         let id = imports::read(&app.desk, &sato, SheetKind::People, file).await.unwrap();
         let plan = imports::preview(&app.desk, &sato, &id).await.unwrap();
-        assert_eq!((plan.new(), plan.changed(), plan.unchanged(), plan.problems()), (1, 1, 1, 2), "{plan:#?}");
+        assert_eq!((plan.added(), plan.changed(), plan.unchanged(), plan.problems()), (1, 1, 1, 2), "{plan:#?}");
         let Outcome::Changed(found) = &plan.rows[1].outcome else { panic!("{plan:?}") };
         assert_eq!((found[0].before.en.as_str(), found[0].after.en.as_str()), ("Design", "Legal"));
         let Outcome::Problem(problems) = &plan.rows[2].outcome else { panic!("{plan:?}") };

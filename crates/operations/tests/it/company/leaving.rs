@@ -83,3 +83,17 @@ async fn the_last_person_of_poc_leaves_only_when_somebody_is_sure() {
         leave(&app.desk, &sato, "Suzuki", None, true).await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn watched_cases_and_drafts_go_to_the_successor() {
+    for app in App::on_both().await {
+        let (sato, suzuki) = (app.viewer("Sato").await, app.viewer("Suzuki").await);
+        let number = case_of(&app, "Suzuki").await;
+        cases::watch(&app.desk, &suzuki, &number, true).await.unwrap();
+        assert_eq!(belongings(&app.desk, &sato, "Suzuki").await.unwrap().watched, 1);
+        leave(&app.desk, &sato, "Suzuki", Some("Sato"), false).await.unwrap();
+        let watched = List { watched: true, ..List::default() };
+        assert_eq!(cases::list(&app.desk, &sato, &watched).await.unwrap().lines.len(), 1);
+        assert!(cases::list(&app.desk, &suzuki, &watched).await.unwrap().lines.is_empty());
+    }
+}

@@ -3,7 +3,7 @@
 use jiff::SignedDuration;
 use operations::{
     jobs::PersonMail,
-    letters::{self, Box},
+    letters::{self, Tray},
     worker,
 };
 use testkit::{App, smtp::Smtp, temp::Folder};
@@ -29,7 +29,7 @@ async fn the_people_of_a_unit_that_is_asked_get_one_mail_each_with_a_link_and_no
 }
 
 #[tokio::test]
-async fn a_mail_to_a_person_says_only_what_its_template_lists_and_forgets_its_link() {
+async fn a_mail_to_a_person_says_only_what_its_template_lists() {
     for app in App::on_both().await {
         let folder = Folder::new().unwrap();
         super::set(&app).await;
@@ -61,7 +61,7 @@ async fn a_letter_of_a_case_does_not_leave_as_a_mail_of_the_desk() {
     idle(&app, &by_folder(&folder)).await;
     assert!(laid(&folder).is_empty());
     let sato = app.viewer("Sato").await;
-    let given_up = letters::outbox(&app.desk, &sato, Box::Waiting, (None, None), 1).await.unwrap().given_up;
+    let given_up = letters::outbox(&app.desk, &sato, Tray::Waiting, (None, None), 1).await.unwrap().given_up;
     assert_eq!(given_up.len(), 1, "POC sees it");
 }
 
@@ -77,7 +77,7 @@ async fn a_job_that_was_given_up_begins_anew_when_poc_says_so() {
         tx.commit().await.unwrap();
         idle(&app, &by_smtp(&server)).await;
         let sato = app.viewer("Sato").await;
-        let outbox = letters::outbox(&app.desk, &sato, Box::Waiting, (None, None), 1).await.unwrap();
+        let outbox = letters::outbox(&app.desk, &sato, Tray::Waiting, (None, None), 1).await.unwrap();
         assert_eq!(outbox.given_up.len(), 1);
         server.accept("tanaka@a-sha.example").unwrap();
         let tanaka = app.viewer("Tanaka").await;

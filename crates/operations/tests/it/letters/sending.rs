@@ -4,7 +4,7 @@ use casework::case::Fact;
 use jiff::SignedDuration;
 use operations::{
     cases,
-    letters::{self, Box, ByHand, Edit},
+    letters::{self, ByHand, Edit, Tray},
     worker,
 };
 use testkit::{App, smtp::Smtp, temp::Folder};
@@ -132,7 +132,7 @@ async fn a_refused_letter_comes_back_to_poc_and_can_go_to_another_address() {
         let told = caught(&server).into_iter().filter(|mail| mail.automatic && mail.text.contains("/letters/1"));
         assert!(told.count() > 0, "POC is told by mail");
         let sato = app.viewer("Sato").await;
-        let waiting = letters::outbox(&app.desk, &sato, Box::Failed, (None, None), 1).await.unwrap();
+        let waiting = letters::outbox(&app.desk, &sato, Tray::Failed, (None, None), 1).await.unwrap();
         assert_eq!(waiting.lines.len(), 1);
         let edit = Edit {
             language: "ja".into(),
@@ -258,7 +258,7 @@ async fn nobody_but_poc_sees_a_letter() {
     for login in ["Tanaka", "Kato", "Ogawa"] {
         let viewer = app.viewer(login).await;
         assert!(letters::show(&app.desk, &viewer, &case, 1).await.is_err_and(|trouble| trouble.is_unseen()));
-        let outbox = letters::outbox(&app.desk, &viewer, Box::Waiting, (None, None), 1).await;
+        let outbox = letters::outbox(&app.desk, &viewer, Tray::Waiting, (None, None), 1).await;
         assert!(outbox.is_err_and(|trouble| trouble.is_unseen()));
         assert_eq!(letters::waiting(&app.desk, &viewer).await.unwrap(), 0);
     }

@@ -6,7 +6,7 @@ use casework::{answers::Value, case::By, circles::Circle, command::Command, stor
 use mail::receive::Received;
 use operations::{
     cases::{self, Change, NewCase},
-    letters::{self, Box, Edit},
+    letters::{self, Edit, Tray},
 };
 use testkit::{App, stories, temp::Folder};
 
@@ -116,9 +116,9 @@ async fn no_mail_of_a_whole_story_tells_anybody_what_is_not_theirs_to_know() {
             }
         }
         let sato = app.viewer("Sato").await;
-        let sent = letters::outbox(&app.desk, &sato, Box::Sent, (None, None), 1).await.unwrap().lines;
+        let sent = letters::outbox(&app.desk, &sato, Tray::Sent, (None, None), 1).await.unwrap().lines;
         assert_eq!(sent.len(), outside.len(), "{name}");
         assert!(sent.iter().all(|line| line.letter.body.is_some() && line.letter.message_id.is_some()));
-        assert!(letters::outbox(&app.desk, &sato, Box::Waiting, (None, None), 1).await.unwrap().given_up.is_empty());
+        assert!(letters::outbox(&app.desk, &sato, Tray::Waiting, (None, None), 1).await.unwrap().given_up.is_empty());
     }
 }

@@ -159,7 +159,7 @@ fn scores(vulnerability: &Vulnerability) -> Vec<(String, Score)> {
 }
 
 /// The colour of a severity; its word stands beside it.
-pub(crate) fn severity_tone(severity: Severity) -> &'static str {
+fn severity_tone(severity: Severity) -> &'static str {
     match severity {
         Severity::Critical | Severity::High => "bad",
         Severity::Medium => "near",

@@ -13,7 +13,7 @@ mod preview;
 mod shown;
 
 pub(crate) use acts::act;
-pub(crate) use article::{Article, severity, severity_tone};
+pub(crate) use article::{Article, severity};
 pub(crate) use compare::compare;
 pub(crate) use editor::{save, show};
 pub(crate) use overview::list;

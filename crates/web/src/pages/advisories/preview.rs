@@ -10,7 +10,7 @@ use axum::{
 use casework::words::Language;
 use operations::{
     Trouble,
-    advisories::{self, View, said},
+    advisories::{self, said},
 };
 use serde::Deserialize;
 
@@ -31,7 +31,6 @@ pub(crate) struct As {
 struct Preview<'a> {
     page: &'a Page,
     case: &'a str,
-    view: &'a View,
     number: &'a str,
     edition: i64,
     csaf: bool,
@@ -69,7 +68,6 @@ pub(crate) async fn preview(
         }
     }
     let number = draft.row.number.as_str();
-    let preview =
-        Preview { page: &page, case: &case, view: &view, number, edition, csaf: csaf_asked, articles, documents };
+    let preview = Preview { page: &page, case: &case, number, edition, csaf: csaf_asked, articles, documents };
     Ok(html(&page, StatusCode::OK, &preview))
 }

@@ -52,10 +52,10 @@ fn identifiers<'c>(seen: &'c Seen, known: &'c Case) -> Vec<(&'c Words, &'c str)>
     let mut numbers: Vec<(&Words, &str)> = Vec::new();
     for step in &seen.process.steps {
         for ask in step.asks.iter().filter(|ask| matches!(ask.kind, Kind::Identifier)) {
-            if let Some(Value::Text(number)) = known.answer(step.number, ask.id.as_str()) {
-                if numbers.iter().all(|(_, other)| other != number) {
-                    numbers.push((&ask.label, number));
-                }
+            if let Some(Value::Text(number)) = known.answer(step.number, ask.id.as_str())
+                && numbers.iter().all(|(_, other)| other != number)
+            {
+                numbers.push((&ask.label, number));
             }
         }
     }

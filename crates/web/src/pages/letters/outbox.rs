@@ -7,7 +7,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use casework::{role::Outside, words::Words};
-use operations::letters::{self, Box, Outbox};
+use operations::letters::{self, Outbox, Tray};
 use serde::Deserialize;
 
 use crate::frame::{Fault, Page, Posted, Signed, Web, html, redirect};
@@ -33,17 +33,17 @@ pub(crate) struct Asked {
 #[template(path = "letters/outbox.html")]
 struct List<'a> {
     page: &'a Page,
-    part: Box,
+    part: Tray,
     asked: &'a Asked,
     outbox: &'a Outbox,
     number: i64,
 }
 
 impl List<'_> {
-    fn parts(&self) -> Vec<(Box, Words, Option<i64>)> {
+    fn parts(&self) -> Vec<(Tray, Words, Option<i64>)> {
         let count =
-            |part: Box| self.outbox.counts.iter().find(|(name, _)| *name == part.name()).map(|(_, count)| *count);
-        Box::ALL.into_iter().map(|part| (part, part.title(), count(part).filter(|count| *count > 0))).collect()
+            |part: Tray| self.outbox.counts.iter().find(|(name, _)| *name == part.name()).map(|(_, count)| *count);
+        Tray::ALL.into_iter().map(|part| (part, part.title(), count(part).filter(|count| *count > 0))).collect()
     }
 
     fn kinds(&self) -> &'static [Outside] {
@@ -74,7 +74,7 @@ pub(crate) async fn list(
     Query(asked): Query<Asked>,
 ) -> Result<Response, Fault> {
     let page = page.at("letters");
-    let part = Box::parse(&asked.show);
+    let part = Tray::parse(&asked.show);
     let number = asked.page.parse().unwrap_or(1).clamp(1, 10_000);
     let filter = (Some(asked.case.as_str()), Outside::parse(&asked.to));
     let outbox = letters::outbox(&web.desk, &viewer, part, filter, number).await;

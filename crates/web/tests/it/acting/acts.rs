@@ -73,12 +73,12 @@ async fn parties_agree_to_silence_or_say_why_not() {
         let acts = format!("{}/cases/{number}/acts", site.url);
         let page = somebody(&site, looks, "Sato", "/cases").await;
         page.open(&format!("{acts}/party")).await.unwrap();
-        page.fill(t("名前", "Name"), "JPCERT/CC").await.unwrap();
-        page.select(t("種類", "What it is"), "JPCERT/CC").await.unwrap();
+        page.fill(t("名前", "Name"), "IPA/2").await.unwrap();
+        page.select(t("種類", "What it is"), t("IPA(受付機関)", "IPA (reception)")).await.unwrap();
         look(&page, "acts-party").await;
         page.press(t("記録する", "Record it")).await.unwrap();
         page.wait_for_text(t("名前に「/」は使えません", "cannot have a slash")).await.unwrap();
-        page.fill(t("名前", "Name"), "JPCERT").await.unwrap();
+        page.fill(t("名前", "Name"), "IPA").await.unwrap();
         page.press(t("記録する", "Record it")).await.unwrap();
         page.wait_for_text(t("記録しました", "Recorded")).await.unwrap();
 
@@ -87,13 +87,13 @@ async fn parties_agree_to_silence_or_say_why_not() {
         page.wait_for_text(t("いつまでかを書いてください", "Say until when")).await.unwrap();
         page.fill(t("日付", "Day"), "2026-09-01").await.unwrap();
         page.fill(t("時刻", "Time"), "10:00").await.unwrap();
-        page.choose("JPCERT").await.unwrap();
+        page.choose("IPA").await.unwrap();
         look(&page, "acts-embargo").await;
         page.press(t("提案を記録する", "Record the proposal")).await.unwrap();
         page.wait_for_text(t("記録しました", "Recorded")).await.unwrap();
 
         page.open(&format!("{acts}/embargo-answer")).await.unwrap();
-        page.choose("JPCERT").await.unwrap();
+        page.choose("IPA").await.unwrap();
         page.choose(t("辞退した", "It declined")).await.unwrap();
         page.press(t("返事を記録する", "Record the answer")).await.unwrap();
         page.wait_for_text(t("辞退の理由を書いてください", "Write why it declined")).await.unwrap();

@@ -49,7 +49,8 @@ async fn a_stranger_finds_what_we_handle_and_reports_and_follows_it() {
         page.follow(t(looks, "脆弱性を届け出る", "Report a vulnerability")).await.unwrap();
         page.wait_for_text(t(looks, "何が起きますか", "What happens?")).await.unwrap();
         fine(&page, "report-empty").await;
-        written_with_mistakes(&page, looks).await;
+        let folder = testkit::temp::Folder::new().unwrap();
+        written_with_mistakes(&page, looks, &folder).await;
         page.press(t(looks, "届け出る", "Send the report")).await.unwrap();
         page.wait_for_text(t(looks, "確かめてください", "Please look at this")).await.unwrap();
         // What was typed is there still, the file too.
@@ -76,8 +77,7 @@ async fn a_stranger_finds_what_we_handle_and_reports_and_follows_it() {
 }
 
 /// Everything but what happens, and a mail address that is none.
-async fn written_with_mistakes(page: &Page, looks: Looks) {
-    let folder = testkit::temp::Folder::new().unwrap();
+async fn written_with_mistakes(page: &Page, looks: Looks, folder: &testkit::temp::Folder) {
     let file = folder.join("notes.txt");
     std::fs::write(&file, "login: service").unwrap();
     page.fill(t(looks, "件名", "In one line"), "Fixed login").await.unwrap();

@@ -46,6 +46,8 @@ async fn as_sato(url: &str, looks: Looks) -> Page {
     page.open(&format!("{url}/demo")).await.unwrap();
     page.press("Sato").await.unwrap();
     page.wait_for_text("Sato").await.unwrap();
+    // Sato reads Japanese unless somebody chose otherwise in this browser.
+    page.open(&format!("{url}/language/{}?to=/reports", looks.language.code())).await.unwrap();
     page
 }
 

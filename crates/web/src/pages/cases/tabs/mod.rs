@@ -12,12 +12,15 @@ mod readers;
 use askama::Template;
 use casework::case::Case;
 use operations::{
-    Company, Trouble, Viewer,
+    Company, Trouble, Viewer, attachments,
     cases::{self, Seen},
     company, naming,
 };
 
-use crate::frame::{Html, Page, Typed, Web};
+use crate::{
+    frame::{Html, Page, Typed, Web},
+    pages::files::files_part,
+};
 
 /// What a tab is made from.
 pub(super) struct Ground<'g> {
@@ -90,18 +93,14 @@ pub(super) async fn content(name: &str, ground: &Ground<'_>) -> Result<Html, Tro
         "letters" => letters::content(ground).await,
         "parties" => Ok(parties::content(ground)),
         "embargo" => Ok(embargo::content(ground)),
-        "files" => Ok(drawn(&Files { page: ground.page, seen: ground.seen })),
+        "files" => {
+            let files = attachments::of_case(&ground.web.desk, ground.viewer, ground.seen).await?;
+            Ok(files_part(ground.page, ground.seen, &files))
+        }
         "readers" => readers::content(ground).await,
         "notes" => notes::content(ground).await,
         _ => ledger::content(ground).await,
     }
-}
-
-#[derive(Template)]
-#[template(path = "cases/tabs/files.html")]
-struct Files<'a> {
-    page: &'a Page,
-    seen: &'a Seen,
 }
 
 /// A part of a page, drawn by itself.
