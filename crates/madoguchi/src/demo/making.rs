@@ -10,16 +10,17 @@ use casework::{
     story::{Library, Played, run},
     words::{Language, Words},
 };
-use jiff::Timestamp;
+use jiff::{Timestamp, Zoned};
 use operations::{
     Desk, Trouble, Viewer,
     cases::{self, Change, NewCase},
     demo::Cast,
     letters,
+    reports::receive_mail,
 };
 use store::{Database, LetterRow, SessionRow, Signed};
 
-use super::{cast, shift::Shift, stories};
+use super::{cast, mails, shift::Shift, stories};
 use crate::ending::Stop;
 
 /// Who lets the letters of the demo go.
@@ -61,9 +62,20 @@ impl Making<'_> {
         for tale in &tales {
             self.play(tale, &cast).await?;
         }
+        self.receive().await?;
         let complete = operations::demo::complete(self.desk, self.shift.ahead, self.desk.now()).await;
         complete.map_err(|trouble| failed(&trouble))?;
         Ok(tales.len())
+    }
+
+    /// Mails that nobody has looked at yet.
+    async fn receive(&self) -> Result<(), Stop> {
+        for (at, mail) in mails::FILES {
+            let at: Zoned = self.shift.text(at).parse().map_err(|fault| broken(at, &format!("{fault}")))?;
+            let received = receive_mail(self.desk, self.shift.text(mail).as_bytes(), at.timestamp()).await;
+            received.map_err(|trouble| failed(&trouble))?;
+        }
+        Ok(())
     }
 
     /// What happens in every story, its days moved.

@@ -1,6 +1,7 @@
 //! `madoguchi demo`: a desk of an invented company with a year behind it, opened in the browser.
 
 mod cast;
+mod mails;
 mod making;
 mod shift;
 mod stories;

@@ -50,10 +50,11 @@ async fn the_data_of_a_real_desk_are_no_demo() {
     let ground = Ground::sqlite();
     let open = ground.open("serve").await;
     assert_eq!(open.running.terminate().await.unwrap().code(), Some(0));
-    // Until somebody is in it, nobody can tell; then it is left alone.
-    let demo = ground.open("demo").await;
-    assert_eq!(demo.running.terminate().await.unwrap().code(), Some(0));
-    let lost = ask(ground.open("serve").await.at, &page("/demo", None)).await.unwrap();
+    let refused = ground.program(&["demo", "--listen", "127.0.0.1:0"]).start().await.unwrap();
+    refused.says("is no demo, or half a one. Nothing was changed.").await.unwrap();
+    assert_eq!(refused.ended().await.unwrap().code(), Some(2));
+    let open = ground.open("serve").await;
+    let lost = ask(open.at, &page("/demo", None)).await.unwrap();
     assert!(lost.starts_with("HTTP/1.1 404"), "{lost}");
 }
 
