@@ -96,7 +96,7 @@ async fn act(desk: &Desk, outbound: &Outbound, job: &Claimed, now: Timestamp) ->
 
 /// A minute, then twice as long each time.
 fn pause(attempts: i64) -> SignedDuration {
-    let minutes = 1_i64.checked_shl(u32::try_from(attempts).unwrap_or(0).min(20)).unwrap_or(i64::MAX);
+    let minutes = 2_i64.pow(u32::try_from(attempts.clamp(0, 20)).unwrap_or(20));
     SignedDuration::from_mins(minutes).min(LONGEST_PAUSE)
 }
 
