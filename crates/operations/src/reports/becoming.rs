@@ -11,7 +11,7 @@ use casework::{
     refusal::Refusal,
     role::Outside,
 };
-use store::{Belonging, CaseRow, ReportRow};
+use store::{Belonging, CaseRow, DraftRow, ReportRow};
 
 use super::{
     ends::refuse_ended,
@@ -23,6 +23,7 @@ use crate::{
     Desk, DeskFact, Trouble, Viewer, attachments,
     cases::{self, Change, NewCase},
     desk_fact::json,
+    drafts,
 };
 
 /// What POC decided when opening a case from a report.
@@ -55,7 +56,7 @@ pub async fn become_case(desk: &Desk, viewer: &Viewer, number: &str, new: &NewFr
     refuse_ended(&row.state)?;
     change.decide(&Command::KnowParty(party(&row, &answers))).await?;
     change.decide(&Command::Complete { step: step.number, answers, tell: None }).await?;
-    carry_judgement(&mut change, &parsed(&row.judged)).await;
+    carry_judgement(&mut change, viewer, &parsed(&row.judged)).await?;
     let case = change.row().number.clone();
     let fact = || DeskFact::new("report-became-case", &[("report", number), ("case", &case)]);
     change.note(Circle::Overview, None, fact());
@@ -138,31 +139,31 @@ fn party(row: &ReportRow, answers: &Answers) -> Party {
     Party { id: id.into(), kind, nda: None, products: Default::default(), critical: false }
 }
 
-/// Where a later step asks what POC has judged already, its answers are given there; where it is not the turn for that, they stay with the report.
-async fn carry_judgement(change: &mut Change, judged: &Judged) {
+/// Where a later step asks what POC has judged already, its form stands filled in as the draft of whoever opened the case.
+async fn carry_judgement(change: &mut Change, viewer: &Viewer, judged: &Judged) -> Result<(), Trouble> {
     let process = change.process().clone();
-    let later = process
-        .steps
-        .iter()
-        .find(|step| step.asks.iter().any(|ask| ask.id == "general_technology") && !change.case().is_done(step.number));
-    let Some(step) = later else { return };
-    let answers: Answers = judged
-        .iter()
-        .filter(|(id, _)| step.asks.iter().any(|ask| ask.id == id.as_str()))
-        .map(|(id, judgement)| (id.as_str().into(), Value::Choice(choice(&judgement.answer, &judgement.because))))
-        .collect();
-    if answers.is_empty() {
-        return;
+    let asks = |step: &&Step| step.asks.iter().any(|ask| ask.id == "general_technology");
+    let later = process.steps.iter().find(|step| asks(step) && !change.case().is_done(step.number));
+    let Some(step) = later else { return Ok(()) };
+    let mut fields: Vec<(String, String)> = Vec::new();
+    for (id, judgement) in judged.iter().filter(|(id, _)| step.asks.iter().any(|ask| ask.id == id.as_str())) {
+        fields.push((format!("a.{id}"), judgement.answer.clone()));
+        if !judgement.because.trim().is_empty() {
+            fields.push((format!("a.{id}.because.{}", judgement.answer), judgement.because.clone()));
+        }
     }
-    let contribute = Command::Contribute { step: step.number, note: None, answers };
-    if let Err(trouble) = change.decide(&contribute).await {
-        tracing::debug!(?trouble, "the judgement stays with the report");
+    if fields.is_empty() {
+        return Ok(());
     }
-}
-
-fn choice(option: &str, because: &str) -> Choice {
-    let because = Some(because.trim()).filter(|because| !because.is_empty()).map(str::to_owned);
-    Choice { option: option.into(), because }
+    let draft = DraftRow {
+        person: viewer.login.clone(),
+        case_id: change.row().id,
+        what: drafts::of_step(step.number),
+        body: json(&fields),
+        discarded: false,
+        saved_at: viewer.now,
+    };
+    Ok(change.tx().keep_draft(&draft).await?)
 }
 
 /// Answers as they were typed, as the step takes them. What it takes, the rules say themselves.

@@ -50,7 +50,7 @@ async fn a_coordinators_overview_is_offered_as_a_case_of_flow_1() {
 }
 
 #[tokio::test]
-async fn the_judgement_is_carried_to_the_step_that_asks_the_same() {
+async fn the_judgement_stands_in_the_form_of_the_step_that_asks_the_same() {
     for app in App::on_both().await {
         // The mail was sent on 1 June.
         app.clock.advance(jiff::SignedDuration::from_hours(24 * 70));
@@ -69,8 +69,9 @@ async fn the_judgement_is_carried_to_the_step_that_asks_the_same() {
         let new = NewFromReport { case, answers: proposal.answers, ..NewFromReport::default() };
         let case = reports::become_case(&app.desk, &sato, &number, &new).await.unwrap().number;
         let seen = cases::find(&app.desk, &sato, &case).await.unwrap();
-        let answer = seen.case.answer(casework::names::StepNumber::parse("1.3.1").unwrap(), "general_technology");
-        assert_eq!(answer.and_then(|answer| answer.option()), Some("yes"));
+        let step = casework::names::StepNumber::parse("1.3.1").unwrap();
+        let draft = operations::drafts::draft(&app.desk, &sato, seen.row.id, step).await.unwrap().unwrap();
+        assert_eq!(draft.fields, [("a.general_technology".to_owned(), "yes".to_owned())]);
     }
 }
 
