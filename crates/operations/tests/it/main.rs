@@ -1,7 +1,8 @@
 //! What people and clocks can do, on both databases; and what comes in and goes out as files.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
-mod advisories;
 mod acting;
+mod advisories;
 mod cases;
 mod clocks;
 mod coming_in;
