@@ -47,8 +47,8 @@ pub(super) struct Shown<'a> {
     pub(super) from: String,
     /// What came while the page was open, where somebody else was first.
     pub(super) came: Vec<Words>,
-    /// What would follow a correction, where it was asked for.
-    pub(super) consequences: Option<Vec<Words>>,
+    /// What would follow a correction, where it was asked for, and the mark of what it is about.
+    pub(super) consequences: Option<(Vec<Words>, String)>,
     /// When the draft in the form was kept, and whether one was just thrown away.
     pub(super) draft: Draft,
 }

@@ -48,11 +48,13 @@ pub(crate) async fn act(
     };
     // What would be refused is not asked about first.
     let would = sight.seen.would(&sight.viewer, &command);
-    let asks_first = asks_first(step, mode, &command) && !confirmed(&posted);
+    let agreed_to = confirmed(&posted) && posted.get("previewed") == previewed(mode, &command);
+    let asks_first = asks_first(step, mode, &command) && !agreed_to;
     if let (true, Ok(decision)) = (asks_first, &would) {
         if mode == Mode::Correct {
             let consequences = sight.consequences(decision);
-            return Ok(preview(&sight, step, &posted, consequences));
+            let previewed = previewed(mode, &command);
+            return Ok(preview(&sight, step, &posted, (consequences, previewed)));
         }
         let words = question(&sight, step, &command);
         return Ok(Confirm::answer(&sight.page, (&words.0, &words.1, &words.2), &posted));
@@ -111,7 +113,7 @@ fn refused(sight: &Sight, step: &Step, mode: Mode, posted: &Posted, refusals: Ve
 }
 
 /// What would follow a correction, above the form as it was filled in.
-fn preview(sight: &Sight, step: &Step, posted: &Posted, consequences: Vec<Words>) -> Response {
+fn preview(sight: &Sight, step: &Step, posted: &Posted, consequences: (Vec<Words>, String)) -> Response {
     let Some(part) = sight.part(step) else { return StatusCode::NOT_FOUND.into_response() };
     let typed = Typed::refused(posted, Vec::new());
     let from = posted.get("from").to_owned();
@@ -255,6 +257,15 @@ fn corrected(sight: &Sight, step: &Step, mut answers: Answers) -> Answers {
         before != Some(value) || (*value == Value::Accepted && !accepted)
     });
     answers
+}
+
+/// What a preview was about: a form that was changed since is previewed again. Other acts have none.
+fn previewed(mode: Mode, command: &Command) -> String {
+    let Command::Correct { answers, .. } = command else { return String::new() };
+    let mut hasher = std::hash::DefaultHasher::new();
+    std::hash::Hash::hash(&format!("{answers:?}"), &mut hasher);
+    let digest = std::hash::Hasher::finish(&hasher);
+    if mode == Mode::Correct { format!("{digest:x}") } else { String::new() }
 }
 
 /// Whether completing a step publishes.
