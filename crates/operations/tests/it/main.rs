@@ -1,6 +1,5 @@
 //! What people and clocks can do, on both databases; and what comes in and goes out as files.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod acting;
 mod advisories;

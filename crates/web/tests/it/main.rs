@@ -1,6 +1,5 @@
 //! The pages, through the router and in a real browser.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod account;
 mod acting;
@@ -8,14 +7,6 @@ mod advisories;
 mod case_pages;
 mod company;
 mod coverage;
-mod advisories;
-mod case_pages;
-mod case_pages;
-mod company;
-mod company;
-mod coverage;
-mod coverage;
-mod doors;
 mod doors;
 mod intake;
 mod letters;
