@@ -109,7 +109,12 @@ async fn every_answer_carries_the_headers_that_guard_it() {
     answers.push(("DELETE /cases".into(), nobody.send(Request::delete("/cases"), String::new()).await));
     answers.push(("POST /login".into(), nobody.post("/login", &[]).await));
     for (what, answer) in answers {
+        // What is published is there for programs of other sites as well (CSAF 2.0, 7.1).
+        let published = what.contains("/csaf/");
         for (name, holds) in HEADERS {
+            if published && *name == "cross-origin-resource-policy" {
+                continue;
+            }
             let value = answer.header(name);
             assert!(!value.is_empty() && value.contains(holds), "{what} has {name}: \"{value}\"");
         }
