@@ -77,6 +77,7 @@ async fn a_report_is_judged_and_becomes_a_case() {
         page.wait_for_text("1.1.1").await.unwrap();
         fine(&page, "reports-case").await;
         page.press(t(looks, "案件を開く", "Open the case")).await.unwrap();
+        page.wait_for_text("MDG-2026-0001").await.unwrap();
         let path = page.url().await.unwrap();
         assert!(path.contains("/cases/MDG-2026-0001"), "{path}");
         page.open(&format!("{}/reports/{number}", site.url)).await.unwrap();
