@@ -8,6 +8,7 @@ mod case_pages;
 mod company;
 mod coverage;
 mod doors;
+mod flows;
 mod intake;
 mod letters;
 mod visitor;
