@@ -22,12 +22,13 @@ const fn for_tests(name: &'static str, in_tests_of: &'static [&'static str], why
 /// Whoever speaks to the world outside. The pure crates know no async, so they are not among them.
 const OUTWARD: &[&str] = &["store", "mail", "feeds", "operations", "web", "madoguchi", "testkit"];
 
-const PURE: &[&str] = &["casework", "matching", "advisory"];
+const PURE: &[&str] = &["casework", "matching", "advisory", "paper"];
 
 const ANYWHERE: &[&str] = &[
     "casework",
     "matching",
     "advisory",
+    "paper",
     "store",
     "mail",
     "feeds",
@@ -91,7 +92,9 @@ const PLACES: &[Place] = &[
     place("cvss", &["advisory"], "scores are worked out where they are stated"),
     place("ssvc", &["advisory"], "decisions are worked out where they are stated"),
     place("jsonschema", &["advisory"], "a document is held against its standard's schema before it leaves"),
-    place("typst", &["advisory"], "slow to build, so one crate touches it, and changes seldom"),
+    place("typst", &["paper"], "slow to build, so one crate touches it, and changes seldom"),
+    place("typst-layout", &["paper"], "the pages that typst made"),
+    place("typst-pdf", &["paper"], "the same pages as PDF"),
     // Sheets, in and out.
     place("calamine", &["operations"], "lists of customers and products arrive as sheets"),
     place("rust_xlsxwriter", &["operations"], "a sheet leaves through one door, where nothing becomes a formula"),
