@@ -9,6 +9,7 @@ mod company;
 mod coverage;
 mod cvss;
 mod doors;
+mod flows;
 mod intake;
 mod letters;
 mod visitor;
