@@ -48,7 +48,9 @@ impl NotJoined {
         match because {
             Because::SeveralCves => Words::new(
                 format!("{one}と{other}は、一方が複数のCVEを扱っているため、同じ脆弱性とはしていません。"),
-                format!("{one} and {other} are not held for one vulnerability: one of them covers several CVE numbers."),
+                format!(
+                    "{one} and {other} are not held for one vulnerability: one of them covers several CVE numbers."
+                ),
             ),
             Because::TwoCves => Words::new(
                 format!("{one}と{other}を結ぶと別々のCVEが一つになるため、同じ脆弱性とはしていません。"),
@@ -56,16 +58,16 @@ impl NotJoined {
             ),
             Because::TooMany => Words::new(
                 format!("{one}と{other}を結ぶと名前が{MOST_NAMES}を超えるため、同じ脆弱性とはしていません。"),
-                format!("{one} and {other} are not held for one vulnerability: it would have more than {MOST_NAMES} names."),
+                format!(
+                    "{one} and {other} are not held for one vulnerability: it would have more than {MOST_NAMES} names."
+                ),
             ),
         }
     }
 }
 
 /// Joins names: each row is a record and the names that it holds for the same. The order of the rows changes nothing.
-pub fn join<'a>(
-    records: impl IntoIterator<Item = (&'a str, &'a [String])>,
-) -> (Vec<Vulnerability>, Vec<NotJoined>) {
+pub fn join<'a>(records: impl IntoIterator<Item = (&'a str, &'a [String])>) -> (Vec<Vulnerability>, Vec<NotJoined>) {
     let mut names: BTreeSet<&str> = BTreeSet::new();
     let mut links: BTreeSet<(&str, &str)> = BTreeSet::new();
     for (id, aliases) in records {
@@ -79,7 +81,8 @@ pub fn join<'a>(
     let mut chains = Chains::new(&names);
     let mut not_joined = Vec::new();
     // What is linked with a CVE number first, so that a chain of others cannot stand in its way.
-    let (of_cves, of_others): (Vec<_>, Vec<_>) = links.into_iter().partition(|(one, other)| is_cve(one) || is_cve(other));
+    let (of_cves, of_others): (Vec<_>, Vec<_>) =
+        links.into_iter().partition(|(one, other)| is_cve(one) || is_cve(other));
     for (one, other) in of_cves.into_iter().chain(of_others) {
         let refused = if covering.contains(one) || covering.contains(other) {
             Some(Because::SeveralCves)

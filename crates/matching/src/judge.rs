@@ -50,10 +50,7 @@ impl Judgement {
     pub fn words(&self) -> Words {
         let mut words = match self.findings.first() {
             Some(first) => first.words(),
-            None => Words::new(
-                "この部品について述べている情報源はありません。",
-                "No source speaks of this component.",
-            ),
+            None => Words::new("この部品について述べている情報源はありません。", "No source speaks of this component."),
         };
         if self.sources_differ {
             words.ja += "情報源によって判定が異なります。";

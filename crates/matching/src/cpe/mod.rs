@@ -71,10 +71,7 @@ impl CpeProblem {
     /// The sentence for people.
     pub fn words(&self) -> Words {
         let text: String = self.0.chars().take(120).collect();
-        Words::new(
-            format!("「{text}」はCPE名として読めません。"),
-            format!("\"{text}\" cannot be read as a CPE name."),
-        )
+        Words::new(format!("「{text}」はCPE名として読めません。"), format!("\"{text}\" cannot be read as a CPE name."))
     }
 }
 

@@ -38,7 +38,11 @@ pub(super) fn of_attributes(source: &Attribute, target: &Attribute) -> Relation 
     match (source, target) {
         (Any, Any) | (NotApplicable, NotApplicable) => Relation::Equal,
         (source, Value(_)) if target.has_wildcard() => {
-            if source == target { Relation::Equal } else { Relation::Undefined }
+            if source == target {
+                Relation::Equal
+            } else {
+                Relation::Undefined
+            }
         }
         (Any, _) => Relation::Superset,
         (_, Any) => Relation::Subset,

@@ -6,15 +6,8 @@ use super::{Attribute, Cpe, Field};
 use crate::purl::percent;
 
 /// The attributes that a URI writes one after the other.
-const IN_ORDER: [Field; 7] = [
-    Field::Part,
-    Field::Vendor,
-    Field::Product,
-    Field::Version,
-    Field::Update,
-    Field::Edition,
-    Field::Language,
-];
+const IN_ORDER: [Field; 7] =
+    [Field::Part, Field::Vendor, Field::Product, Field::Version, Field::Update, Field::Edition, Field::Language];
 
 /// What a packed edition holds, `~edition~sw_edition~target_sw~target_hw~other` (NISTIR 7695, 6.1.2).
 const PACKED: [Field; 5] =

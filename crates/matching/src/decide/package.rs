@@ -49,7 +49,9 @@ pub(super) fn of_version(version: Option<&str>, package: &Package) -> Answer {
     }
     // A bound that could not be read may be the one that would have held it.
     match package.not_understood.first() {
-        Some(written) => Answer::because(Reason::VersionUnordered { version: version.to_owned(), range: written.clone() }),
+        Some(written) => {
+            Answer::because(Reason::VersionUnordered { version: version.to_owned(), range: written.clone() })
+        }
         None => Answer::because(Reason::VersionOutside { version: version.to_owned(), range: range() }),
     }
 }
@@ -82,7 +84,9 @@ fn of_release(purl: &Purl, release: &str) -> Answer {
     let Some(distro) = purl.qualifiers.get("distro") else {
         return Answer::because(Reason::ReleaseUnknown { wanted });
     };
-    let named = NAMED_RELEASES.iter().find(|(name, _)| distro.eq_ignore_ascii_case(name) || distro.ends_with(&format!("-{name}")));
+    let named = NAMED_RELEASES
+        .iter()
+        .find(|(name, _)| distro.eq_ignore_ascii_case(name) || distro.ends_with(&format!("-{name}")));
     let ours = numbers(named.map_or(distro.as_str(), |(_, number)| number));
     let theirs = numbers(release);
     // Alpine's `v3.18` holds 3.18.4, AlmaLinux's `9` holds 9.3.

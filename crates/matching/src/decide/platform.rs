@@ -24,8 +24,7 @@ pub(super) fn answer(component: &Component, around: &Surroundings, tree: &Config
     let criteria = tree.criteria();
     let meant = |vulnerable: bool| {
         criteria.iter().any(|criterion| {
-            criterion.vulnerable == vulnerable
-                && names.iter().any(|name| criterion::same_product(&criterion.cpe, name))
+            criterion.vulnerable == vulnerable && names.iter().any(|name| criterion::same_product(&criterion.cpe, name))
         })
     };
     let (flawed, platform) = (meant(true), meant(false));

@@ -66,5 +66,9 @@ fn of_version(component: &Component, word: &SupplierWord) -> Answer {
     let range = format!("= {theirs}");
     let Some(version) = ours else { return Answer::because(Reason::VersionUnknown { range }) };
     let same = version == theirs || compare(scheme, &version, &theirs) == Some(std::cmp::Ordering::Equal);
-    Answer::because(if same { Reason::VersionInside { version, range } } else { Reason::VersionOutside { version, range } })
+    Answer::because(if same {
+        Reason::VersionInside { version, range }
+    } else {
+        Reason::VersionOutside { version, range }
+    })
 }

@@ -215,10 +215,9 @@ impl Reason {
                 "情報源はどのバージョンが対象かを述べていません。",
                 "The source does not say which versions are meant.",
             ),
-            Self::Excluded => Words::new(
-                "情報源が除外している条件に当てはまります。",
-                "It is what the source excludes.",
-            ),
+            Self::Excluded => {
+                Words::new("情報源が除外している条件に当てはまります。", "It is what the source excludes.")
+            }
             Self::Withdrawn => Words::new("情報源はこの情報を取り下げました。", "The source has withdrawn the record."),
             _ if self.weight() == Weight::Fails => self.failure(),
             _ => self.doubt(),
@@ -280,10 +279,9 @@ impl Reason {
                 format!("バージョン{version}は影響範囲（{range}）に含まれません。"),
                 format!("Version {version} lies outside of {range}."),
             ),
-            Self::OtherHardware { wanted } => Words::new(
-                format!("ハードウェアが{wanted}ではありません。"),
-                format!("The hardware is not {wanted}."),
-            ),
+            Self::OtherHardware { wanted } => {
+                Words::new(format!("ハードウェアが{wanted}ではありません。"), format!("The hardware is not {wanted}."))
+            }
             Self::OtherSoftware { wanted } => Words::new(
                 format!("前提となる{wanted}は使われていません。"),
                 format!("{wanted}, which would have to be there, is not."),
@@ -299,10 +297,9 @@ impl Reason {
                 format!("ディストリビューションのリリースが{wanted}ではありません。"),
                 format!("The release of the distribution is not {wanted}."),
             ),
-            Self::OtherName { theirs } => Words::new(
-                format!("情報源が述べているのは{theirs}です。"),
-                format!("The source speaks of {theirs}."),
-            ),
+            Self::OtherName { theirs } => {
+                Words::new(format!("情報源が述べているのは{theirs}です。"), format!("The source speaks of {theirs}."))
+            }
             _ => Words::default(),
         }
     }

@@ -22,8 +22,7 @@ pub struct Index {
 impl Index {
     /// From everything that sources say. Withdrawn statements touch nothing and are left out.
     pub fn new(statements: impl IntoIterator<Item = Statement>) -> Self {
-        let statements: Vec<Statement> =
-            statements.into_iter().filter(|statement| !statement.withdrawn).collect();
+        let statements: Vec<Statement> = statements.into_iter().filter(|statement| !statement.withdrawn).collect();
         let postings = Postings::of(statements.iter().map(names::of_statement));
         Self { statements, postings }
     }

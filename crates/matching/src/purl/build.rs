@@ -31,9 +31,8 @@ impl Parts {
         if !sound {
             return Err(PurlProblem::Kind(self.kind));
         }
-        let trimmed = |text: Option<String>| {
-            text.map(|text| text.trim_matches('/').to_owned()).filter(|text| !text.is_empty())
-        };
+        let trimmed =
+            |text: Option<String>| text.map(|text| text.trim_matches('/').to_owned()).filter(|text| !text.is_empty());
         let name = if kind == "git" { self.name.trim_matches('/').to_owned() } else { self.name };
         if name.is_empty() {
             return Err(PurlProblem::NoName);

@@ -27,9 +27,7 @@ pub(super) fn rules(kind: &str) -> Rules {
         "otp" | "vcpkg" => Rules { namespace: Namespace::Forbidden, ..FREE },
         "julia" => Rules { needs: Some("uuid"), ..FREE },
         "cpan" => Rules { name_is_sound: |name| !name.contains("::"), ..FREE },
-        "chrome-extension" => {
-            Rules { name_is_sound: is_extension_id, version_is_sound: is_extension_version, ..FREE }
-        }
+        "chrome-extension" => Rules { name_is_sound: is_extension_id, version_is_sound: is_extension_version, ..FREE },
         _ => FREE,
     }
 }
@@ -52,8 +50,25 @@ fn is_extension_version(version: &str) -> bool {
 
 /// Types whose namespace and name know no upper case.
 const LOWER: &[&str] = &[
-    "alpm", "apk", "bitbucket", "bitnami", "brew", "composer", "deb", "github", "gitlab", "golang", "hex", "luarocks",
-    "oci", "opam", "otp", "pub", "pypi", "vcpkg", "vscode-extension",
+    "alpm",
+    "apk",
+    "bitbucket",
+    "bitnami",
+    "brew",
+    "composer",
+    "deb",
+    "github",
+    "gitlab",
+    "golang",
+    "hex",
+    "luarocks",
+    "oci",
+    "opam",
+    "otp",
+    "pub",
+    "pypi",
+    "vcpkg",
+    "vscode-extension",
 ];
 
 /// Types whose namespace alone knows none.

@@ -180,7 +180,9 @@ fn word((way, helper): &(Way, Helper), said: &str, flag: Option<&Flag>) -> Optio
     let versions = match (&way.range, &way.version) {
         // Without the `vers:` that CSAF asks for it is prose, and a range that nobody understood must not be none.
         (Some(range), _) => Some(Vers::read(range).or_else(|_| in_signs(range)).ok()?),
-        (None, Some(version)) => Some(Vers::read(&format!("vers:{kind}/{}", crate::purl::percent::encode(version))).ok()?),
+        (None, Some(version)) => {
+            Some(Vers::read(&format!("vers:{kind}/{}", crate::purl::percent::encode(version))).ok()?)
+        }
         (None, None) => None,
     };
     Some(SupplierWord {

@@ -107,9 +107,11 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
 
 fn product(affected: Affected, not_understood: &mut Vec<String>) -> Option<Product> {
     let said = |text: &Option<String>| text.clone().filter(|text| !matches!(text.trim(), "" | "n/a" | "N/A"));
-    let purl = affected.package_url.as_deref().and_then(|purl| Purl::read(purl).ok()).or_else(|| {
-        of_collection(affected.collection_url.as_deref()?, affected.package_name.as_deref()?)
-    });
+    let purl = affected
+        .package_url
+        .as_deref()
+        .and_then(|purl| Purl::read(purl).ok())
+        .or_else(|| of_collection(affected.collection_url.as_deref()?, affected.package_name.as_deref()?));
     let product = said(&affected.product).or_else(|| said(&affected.package_name));
     if product.is_none() && purl.is_none() && affected.cpes.is_empty() {
         not_understood.push("affected: n/a".to_owned());
@@ -180,7 +182,11 @@ fn entries_of(version: Version, purl: Option<&Purl>) -> Vec<Entry> {
         "n/a" | "unspecified" | "" | "unknown" => vec![entry(written, None)],
         _ if written.starts_with(['<', '>', '=', '~', '^']) => {
             let intervals = in_signs(scheme, written);
-            if intervals.is_empty() { vec![entry(written, None)] } else { intervals.into_iter().map(|about| entry(written, Some(about))).collect() }
+            if intervals.is_empty() {
+                vec![entry(written, None)]
+            } else {
+                intervals.into_iter().map(|about| entry(written, Some(about))).collect()
+            }
         }
         // Several versions in the place of one.
         _ => written

@@ -29,10 +29,7 @@ pub(super) fn any_order(text: &str) -> Result<Vers, VersProblem> {
     sorted(&name, constraints)
 }
 
-fn parts(
-    text: &str,
-    decoded: impl Fn(&str) -> Option<String>,
-) -> Result<(String, Vec<Constraint>), VersProblem> {
+fn parts(text: &str, decoded: impl Fn(&str) -> Option<String>) -> Result<(String, Vec<Constraint>), VersProblem> {
     if text.len() > LONGEST {
         return Err(VersProblem::TooLong);
     }

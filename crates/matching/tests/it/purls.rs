@@ -111,7 +111,9 @@ fn osv_and_purl_name_the_same_package() {
 
 #[test]
 fn what_is_no_purl_says_why_in_both_languages() {
-    for wrong in ["npm/left-pad", "pkg:", "pkg:npm", "pkg:npm/", "pkg:npm/a%zz", "pkg:npm/a?b", "pkg:1/a", "pkg:swift/a"] {
+    for wrong in
+        ["npm/left-pad", "pkg:", "pkg:npm", "pkg:npm/", "pkg:npm/a%zz", "pkg:npm/a?b", "pkg:1/a", "pkg:swift/a"]
+    {
         let words = Purl::parse(wrong).expect_err(wrong).words();
         assert!(words.ja.ends_with('。') && words.en.ends_with('.'), "{wrong}: {words:?}");
     }

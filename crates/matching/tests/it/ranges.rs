@@ -90,7 +90,8 @@ fn every_case_of_the_standards_suite_is_met() {
                 continue;
             }
             let name = file.file_name().unwrap().to_string_lossy();
-            misses.push(format!("{name} {}: {input} gave {got:?}, not {}", case["test_group"], case["expected_output"]));
+            misses
+                .push(format!("{name} {}: {input} gave {got:?}, not {}", case["test_group"], case["expected_output"]));
         }
     }
     println!("{} of {cases}, {known} known", cases - misses.len());

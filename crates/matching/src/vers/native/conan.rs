@@ -24,7 +24,10 @@ fn open_to(sign: &str, version: &str) -> Option<[Constraint; 2]> {
     let numbers: Vec<&str> = version.split('.').take_while(|part| is_number(part)).collect();
     let place = match sign {
         "~" => numbers.len().checked_sub(1)?.min(1),
-        _ => numbers.iter().position(|number| number.trim_start_matches('0') != "").unwrap_or(numbers.len().checked_sub(1)?),
+        _ => numbers
+            .iter()
+            .position(|number| number.trim_start_matches('0') != "")
+            .unwrap_or(numbers.len().checked_sub(1)?),
     };
     Some([
         Constraint::new(Comparator::GreaterOrEqual, version),

@@ -12,7 +12,8 @@ pub(super) fn read(text: &str) -> Option<Vec<Constraint>> {
             continue;
         }
         let words = words::read(alternative);
-        let whole = words.is_empty() || matches!(words.as_slice(), [word] if word.sign.is_empty() && is_any(word.version));
+        let whole =
+            words.is_empty() || matches!(words.as_slice(), [word] if word.sign.is_empty() && is_any(word.version));
         if whole {
             // One alternative that allows everything allows everything.
             return Some(Vec::new());
