@@ -13,6 +13,7 @@ pub mod judge;
 mod names;
 pub mod purl;
 pub mod range;
+pub mod sbom;
 pub mod sources;
 pub mod statement;
 pub mod vers;

@@ -85,6 +85,8 @@ impl Attribute {
         match self {
             Self::Any => "*",
             Self::NotApplicable => "-",
+            // A hyphen that means itself: without its mark it would mean "nothing of the kind".
+            Self::Value(value) if &**value == "-" => "\\-",
             Self::Value(value) => value,
         }
     }

@@ -70,6 +70,9 @@ fn component(attribute: &Attribute) -> String {
     let Some(value) = attribute.text() else {
         return if *attribute == Attribute::NotApplicable { "-".to_owned() } else { String::new() };
     };
+    if value == "-" {
+        return "%2d".to_owned();
+    }
     let mut written = String::with_capacity(value.len());
     let mut chars = value.chars();
     while let Some(char) = chars.next() {

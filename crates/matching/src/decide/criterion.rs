@@ -60,8 +60,8 @@ fn of_version(criterion: &Criterion, ours: &Cpe, version: Option<&str>) -> Answe
     match criterion.cpe.get(Field::Version) {
         Attribute::Any if criterion.versions.is_everything() => Answer::because(Reason::EveryVersion),
         Attribute::Any => in_range(criterion, version),
-        // Of hardware, NVD never says a version; of software, "-" means that nobody said which.
-        Attribute::NotApplicable if criterion.cpe.is_hardware() || version.is_none() => {
+        // Of what something stands on, NVD never says a version; of the flawed software, "-" means that nobody said which.
+        Attribute::NotApplicable if !criterion.vulnerable || criterion.cpe.is_hardware() || version.is_none() => {
             Answer::because(Reason::EveryVersion)
         }
         Attribute::NotApplicable => Answer::because(Reason::NoVersionInSource { written: "-".to_owned() }),

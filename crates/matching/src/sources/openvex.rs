@@ -92,11 +92,11 @@ pub fn read(text: &str) -> Result<Record, Unreadable> {
 
 fn identified(product: &Product) -> (Option<Purl>, Vec<Cpe>) {
     let (id, identifiers) = match product {
-        Product::Plain(id) => (id, &Identifiers::default()),
-        Product::Named { id, identifiers } => (id, identifiers),
+        Product::Plain(id) => (id, None),
+        Product::Named { id, identifiers } => (id, Some(identifiers)),
     };
-    let purls = [Some(id), identifiers.purl.as_ref()].into_iter().flatten();
-    let cpes = [identifiers.cpe23.as_ref(), identifiers.cpe22.as_ref()].into_iter().flatten();
+    let purls = [Some(id), identifiers.and_then(|all| all.purl.as_ref())].into_iter().flatten();
+    let cpes = identifiers.into_iter().flat_map(|all| [all.cpe23.as_ref(), all.cpe22.as_ref()]).flatten();
     (purls.filter_map(|purl| Purl::read(purl).ok()).next_back(), cpes.filter_map(|cpe| Cpe::parse(cpe).ok()).collect())
 }
 

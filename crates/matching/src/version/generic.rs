@@ -63,7 +63,7 @@ pub(super) fn key(text: &str) -> Key {
 }
 
 fn without_introduction(text: &str) -> &str {
-    for word in ["version", "ver.", "ver", "rev.", "rev", "v.", "v"] {
+    for word in ["version", "ver.", "ver", "release", "rel", "rev.", "rev", "v.", "v", "r"] {
         if let Some(rest) = text.strip_prefix(word) {
             let rest = rest.trim_start();
             if rest.starts_with(|char: char| char.is_ascii_digit()) {

@@ -8,5 +8,7 @@ mod laws;
 mod platforms;
 mod purls;
 mod ranges;
+mod sboms;
 mod shared_data;
+mod trees;
 mod versions;
