@@ -77,6 +77,29 @@ pub(super) fn purls(count: usize) -> Vec<String> {
         .collect()
 }
 
+/// An SBOM of 50 MB in CycloneDX, each part with three dependencies.
+pub(super) fn sbom() -> String {
+    let mut dice = Dice(4);
+    let (mut components, mut dependencies) = (String::new(), String::new());
+    let mut count = 0;
+    while components.len() + dependencies.len() < 50_000_000 {
+        let version = dice.version();
+        components += &format!(
+            r#"{{"type":"library","bom-ref":"ref-{count}","group":"org.example","name":"part-{count}","version":"{version}","purl":"pkg:npm/part-{count}@{version}","licenses":[{{"license":{{"id":"Apache-2.0"}}}}],"description":"A part that was made up, with a sentence about what it is good for."}},"#
+        );
+        let needs = [count / 2, count / 3, count / 5];
+        dependencies += &format!(
+            r#"{{"ref":"ref-{count}","dependsOn":["ref-{}","ref-{}","ref-{}"]}},"#,
+            needs[0], needs[1], needs[2]
+        );
+        count += 1;
+    }
+    let (components, dependencies) = (components.trim_end_matches(','), dependencies.trim_end_matches(','));
+    format!(
+        r#"{{"bomFormat":"CycloneDX","specVersion":"1.6","components":[{components}],"dependencies":[{dependencies}]}}"#
+    )
+}
+
 pub(super) fn components(count: usize) -> Vec<Component> {
     let mut dice = Dice(3);
     let purls = purls(count);
