@@ -14,7 +14,7 @@ async fn each_choice_is_counted_at_once() {
     for looks in Looks::ALL {
         let ja = looks.language == Language::Japanese;
         let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
-        page.open(&format!("{}/demo", site.url)).await.unwrap();
+        page.open(&format!("{}/language/{}?to=/demo", site.url, looks.language.code())).await.unwrap();
         page.press("Tanaka").await.unwrap();
         page.wait_for_text("Tanaka").await.unwrap();
         page.open(&format!("{}/cvss?version=3.1", site.url)).await.unwrap();
