@@ -16,6 +16,7 @@ async fn each_choice_is_counted_at_once() {
         let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
         page.open(&format!("{}/language/{}?to=/demo", site.url, looks.language.code())).await.unwrap();
         page.press("Tanaka").await.unwrap();
+        page.wait_to_leave("/demo").await.unwrap();
         page.wait_for_text("Tanaka").await.unwrap();
         page.open(&format!("{}/cvss?version=3.1", site.url)).await.unwrap();
         page.wait_for_text(if ja { "残り8項目" } else { "Still to answer: 8" }).await.unwrap();

@@ -44,6 +44,17 @@ struct CasePage<'a> {
 }
 
 impl CasePage<'_> {
+    /// What ends the list of the steps: a title that asks has its own mark in English.
+    fn stop(&self) -> &'static str {
+        let asks =
+            self.stands.steps.len() <= 3 && self.stands.steps.last().is_some_and(|step| step.1.en.ends_with('?'));
+        match (self.page.lang(), asks) {
+            ("ja", _) => "。",
+            (_, true) => " ",
+            _ => ". ",
+        }
+    }
+
     /// The step that publishes is done, and no advisory was published here.
     fn lacks_advisory(&self) -> bool {
         self.advisory.as_ref().is_some_and(|advisory| advisory.done_without)

@@ -13,6 +13,7 @@ async fn somebody(site: &Site, looks: Looks, login: &str) -> Page {
     let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(login).await.unwrap();
+    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text("madoguchi").await.unwrap();
     // Whoever is logged in reads in their own language unless they chose another.
     page.open(&format!("{}/language/{}?to=/advisories", site.url, looks.language.code())).await.unwrap();
@@ -94,6 +95,7 @@ async fn an_advisory_is_written_agreed_to_and_published_without_a_script() {
     page.press("Add a page").await.unwrap();
     page.wait_for_text("This is not saved yet").await.unwrap();
     page.press("Remove").await.unwrap();
+    page.wait_to_leave("/demo").await.unwrap();
     page.run("document.querySelector('#advisory [data-key=e]').click();").await.unwrap();
     page.wait_for_text("Edition 3").await.unwrap();
     // The change took the agreements back.

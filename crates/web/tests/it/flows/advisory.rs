@@ -39,9 +39,9 @@ const MORE: [(&str, &str); 13] = [
 ];
 
 impl Person<'_> {
-    /// Begins the advisory from the step that waits for it, writes it until nothing is left to mend, and asks the units.
+    /// Begins the advisory from the step, which waits for POC and may be done by press; writes it until nothing is left to mend, and asks the units.
     pub(crate) async fn writes_the_advisory(mut self) {
-        self.finds("5.1.1").await;
+        self.finds_on_the_case("5.1.1").await;
         let flow = self.flow;
         flow.picture("step-publish-first", "5.1.1").await;
         flow.page().follow(flow.t("アドバイザリを開く", "Open the advisory")).await.unwrap();

@@ -29,7 +29,9 @@ pub(crate) struct Flow {
     /// The number of its case, once there is one.
     pub(crate) case: String,
     pub(super) mails: Folder,
-    pub(super) pictured: usize,
+    pictured: usize,
+    /// Whose work was pictured already.
+    known: BTreeSet<&'static str>,
     name: &'static str,
     language: Language,
     windows: [Window; 2],
@@ -46,7 +48,7 @@ impl Flow {
         let windows = [window(&site, Looks::desk(language)).await, window(&site, Looks::phone(language)).await];
         let mails = Folder::new().unwrap();
         let at = if language == Language::Japanese { 1 } else { 0 };
-        Self { app, site, case: String::new(), mails, pictured: 0, name, language, windows, at }
+        Self { app, site, case: String::new(), mails, pictured: 0, known: BTreeSet::new(), name, language, windows, at }
     }
 
     /// The words of the language that the flow is played in.
@@ -95,6 +97,7 @@ impl Flow {
         if window.who != login {
             window.page.open(&format!("{}/demo", self.site.url)).await.unwrap();
             window.page.press(login).await.unwrap();
+            window.page.wait_to_leave("/demo").await.unwrap();
             window.who = login;
         }
         self.go(path).await;
@@ -116,6 +119,11 @@ impl Flow {
         self.pictured += 1;
         let name = format!("flow-{}-{:02}-{what}", self.name, self.pictured);
         examined(self.page(), looks, kind, &name).await;
+    }
+
+    /// Whether nobody has seen the work of this person in this flow.
+    pub(super) fn is_new_to(&mut self, login: &'static str) -> bool {
+        self.known.insert(login)
     }
 
     /// The same of somebody else's page.

@@ -91,6 +91,9 @@ impl Person<'_> {
 /// From the report on the page to the case.
 async fn opens(flow: &mut Flow, products: &[&str]) {
     flow.page().follow(flow.t("案件を開く", "Open a case")).await.unwrap();
+    // Whoever sees the list has to know what it is about, and not how the mail was called.
+    let subject = flow.t("PLC-Xの通信処理の問題", "A problem in how PLC-X communicates");
+    flow.page().fill(flow.t("件名 必須", "Subject required"), subject).await.unwrap();
     for product in products {
         flow.page().choose(product).await.unwrap();
     }

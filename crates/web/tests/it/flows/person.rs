@@ -166,7 +166,6 @@ impl Person<'_> {
         flow.page().wait_for_text(flow.t("終了を待つ案件", "Waiting to be closed")).await.unwrap();
         flow.picture("work-closing", "work").await;
         flow.page().follow(&flow.case).await.unwrap();
-        flow.page().follow(flow.t("案件を終える", "Close the case")).await.unwrap();
         flow.picture("closings", "closings").await;
         flow.page().follow(flow.t("対応の完了", "Handled")).await.unwrap();
         flow.page().fill(flow.t("振り返り", "Looking back"), summary).await.unwrap();
@@ -203,12 +202,14 @@ impl Person<'_> {
     pub(super) async fn finds(&mut self, step: &str) {
         let flow = &mut *self.flow;
         flow.seat(self.login, "/work").await;
-        flow.picture(&format!("work-{}", self.login), &format!("{step}-work")).await;
+        if flow.is_new_to(self.login) {
+            flow.picture(&format!("work-{}", self.login), &format!("{step}-work")).await;
+        }
         let title = flow.w(&flow.step(step).await.title);
         flow.page().follow(&format!("{step} {title}")).await.unwrap();
     }
 
-    async fn finds_on_the_case(&mut self, step: &str) {
+    pub(super) async fn finds_on_the_case(&mut self, step: &str) {
         let flow = &mut *self.flow;
         flow.seat(self.login, &format!("/cases/{}", flow.case)).await;
         flow.page().press(flow.t("必要ならできること", "What you may do besides")).await.unwrap();
@@ -273,7 +274,10 @@ impl Person<'_> {
                     page.select(&label, &option(remedy)).await.unwrap();
                 }
             }
-            _ => page.fill(&label, value).await.unwrap(),
+            _ => {
+                let need = if ask.required { flow.t("必須", "required") } else { flow.t("任意", "optional") };
+                page.fill(&format!("{label} {need}"), value).await.unwrap();
+            }
         }
     }
 
