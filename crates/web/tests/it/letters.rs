@@ -94,7 +94,6 @@ async fn a_letter_is_changed_released_after_asking_once_more_and_taken_back() {
         become_sato(&page, &site.url, looks.language).await;
         page.open(&format!("{}/cases/{case}/letters/1", site.url)).await.unwrap();
         page.press("Send").await.unwrap();
-        page.wait_to_leave("/demo").await.unwrap();
         page.press("Send it").await.unwrap();
         page.wait_for_text("on its way").await.unwrap();
         let shown = letters::show(&app.desk, &app.viewer("Sato").await, &case, 1).await.unwrap();
@@ -114,12 +113,10 @@ async fn a_mistake_in_a_template_is_told_with_its_line_and_nothing_typed_is_lost
     page.open(&format!("{}/letters/templates/results/en", site.url)).await.unwrap();
     page.fill("Subject", "Results of {{ case.nubmer }}").await.unwrap();
     page.press("Save").await.unwrap();
-    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text("nothing called case.nubmer").await.unwrap();
     look(&mut page, "letter-template-wrong").await;
     page.fill("Subject", "Results of {{ case.number }}").await.unwrap();
     page.press("Save").await.unwrap();
-    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text("your own words").await.unwrap();
     page.wait_for_text("Edition 1").await.unwrap();
     look(&mut page, "letter-template-own").await;

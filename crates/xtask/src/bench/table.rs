@@ -6,9 +6,11 @@ use std::path::Path;
 pub(super) struct Row {
     pub(super) database: &'static str,
     pub(super) cases: usize,
-    pub(super) what: &'static str,
+    pub(super) what: String,
     pub(super) goal: &'static str,
     pub(super) measured: String,
+    /// In CPU milliseconds, where it is a page.
+    pub(super) cost: Option<f64>,
 }
 
 const BEGINS: &str = "<!-- measured: cargo xtask bench desk write -->";
@@ -16,7 +18,7 @@ const ENDS: &str = "<!-- end of what was measured -->";
 
 pub(super) fn text(rows: &[Row]) -> String {
     let mut text = String::from("| database | cases | what | goal | measured |\n|---|---|---|---|---|\n");
-    for Row { database, cases, what, goal, measured } in rows {
+    for Row { database, cases, what, goal, measured, .. } in rows {
         text += &format!("| {database} | {} | {what} | {goal} | {measured} |\n", thousands(*cases));
     }
     text
@@ -42,7 +44,7 @@ fn renewed(document: &str, begins: &str, table: &str) -> Option<String> {
     Some(format!("{before}{begins}\n\n{table}\n{ENDS}{after}"))
 }
 
-fn thousands(number: usize) -> String {
+pub(super) fn thousands(number: usize) -> String {
     let digits = number.to_string();
     let parts: Vec<&[u8]> = digits.as_bytes().rchunks(3).rev().collect();
     parts.iter().map(|part| String::from_utf8_lossy(part)).collect::<Vec<_>>().join(",")

@@ -73,6 +73,7 @@ const PLACES: &[Place] = &[
     place("tracing-subscriber", &["madoguchi"], "where the process log goes is decided once, in the binary"),
     // What is remembered.
     place("sqlx", &["store"], "the only SQL is in store"),
+    place("rusqlite", &["store"], "the only SQL is in store, and SQLite is asked where one stands"),
     place("object_store", &["store"], "files and attachments are remembered like rows, behind the same crate"),
     place("chacha20poly1305", &["store"], "what lies at rest is sealed where it is laid down"),
     // Letters.
