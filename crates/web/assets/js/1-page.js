@@ -38,18 +38,21 @@ showRelativeTimes();
 setInterval(showRelativeTimes, 60000);
 
 // <button data-copy="text"> or data-copy-from="#id"; the button is hidden in HTML, as it can do nothing without us.
-for (const button of all("[data-copy], [data-copy-from]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const text = button.dataset.copy ?? document.querySelector(button.dataset.copyFrom)?.textContent ?? "";
-    try {
-      await navigator.clipboard.writeText(text.trim());
-      announce(say("コピーしました", "Copied"));
-    } catch {
-      announce(say("コピーできませんでした", "Could not copy"));
-    }
-  });
+function wireCopying(within) {
+  for (const button of all("[data-copy], [data-copy-from]", within)) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const text = button.dataset.copy ?? document.querySelector(button.dataset.copyFrom)?.textContent ?? "";
+      try {
+        await navigator.clipboard.writeText(text.trim());
+        announce(say("コピーしました", "Copied"));
+      } catch {
+        announce(say("コピーできませんでした", "Could not copy"));
+      }
+    });
+  }
 }
+wireCopying(document);
 
 // Says something quietly to whoever listens instead of looking.
 function announce(text) {

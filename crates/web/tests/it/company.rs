@@ -54,6 +54,7 @@ async fn as_somebody(site: &Site, looks: Looks, name: &str) -> Page {
     let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(name).await.unwrap();
+    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text("madoguchi").await.unwrap();
     // The language of the person would hide that of the window.
     page.open(&format!("{}/language/{}?to=/company", site.url, looks.language.code())).await.unwrap();

@@ -7,6 +7,7 @@ mod advisories;
 mod case_pages;
 mod company;
 mod coverage;
+mod cvss;
 mod doors;
 mod flows;
 mod intake;

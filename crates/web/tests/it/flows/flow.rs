@@ -97,6 +97,7 @@ impl Flow {
         if window.who != login {
             window.page.open(&format!("{}/demo", self.site.url)).await.unwrap();
             window.page.press(login).await.unwrap();
+            window.page.wait_to_leave("/demo").await.unwrap();
             window.who = login;
         }
         self.go(path).await;
