@@ -1,5 +1,6 @@
 //! Flow 2: somebody reports straight to us. Without a go-between, with JPCERT/CC as one, and moved into flow 1 for JVN.
 
+use casework::role::Role;
 use testkit::browser::Language;
 
 use super::{
@@ -104,6 +105,7 @@ async fn a_case_goes_on_in_flow_1_and_comes_out_on_jvn(language: Language) {
     let arrived = [("received_on", "2026-04-12"), ("coordinator_number", "VN-JP#00000002"), ("overview", overview)];
     flow.as_person("Sato").answers("1.2.1", &arrived).await;
     flow.as_person("Sato").releases_letters(1).await;
+    flow.as_person("Sato").asks("1.3.1", &[Role::Des]).await;
     flow.as_person("Tanaka").contributes("1.3.1", &[("details", "in-hand"), ("warning", "accepted")]).await;
     flow.as_person("Sato").answers("1.3.1", &[]).await;
     the_results_are_told(&mut flow).await;
