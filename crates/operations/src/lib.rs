@@ -43,7 +43,6 @@ pub mod reminders;
 pub mod reports;
 pub mod rows;
 pub mod sessions;
-mod setting_checks;
 pub mod settings;
 pub mod sheets;
 pub mod standing_warnings;

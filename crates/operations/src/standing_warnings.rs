@@ -4,7 +4,7 @@ use casework::words::{Language, Words};
 
 use crate::{
     Desk, Trouble, Viewer,
-    settings::{COMPANY_NAME_EN, COMPANY_NAME_JA},
+    settings::{COMPANY_NAME_EN, COMPANY_NAME_JA, POC_NAME_EN, POC_NAME_JA, SettingName, Settings},
 };
 
 /// The deck asks for a handling manager and at least two contact persons (slide 12).
@@ -33,14 +33,22 @@ pub async fn standing_warnings(desk: &Desk, viewer: &Viewer) -> Result<Vec<Words
     Ok(warnings)
 }
 
-/// What the company calls itself, once it was named.
-pub async fn company_name(desk: &Desk, language: Language) -> Result<Option<String>, Trouble> {
-    let (first, second) = match language {
-        Language::Ja => (COMPANY_NAME_JA, COMPANY_NAME_EN),
-        Language::En => (COMPANY_NAME_EN, COMPANY_NAME_JA),
+/// What strangers and staff read at the head of every page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signboard {
+    /// The company, once it was named; one language is better than none.
+    pub company: Option<String>,
+    /// Its window.
+    pub window: String,
+}
+
+/// What the company and its window call themselves.
+pub async fn signboard(desk: &Desk, language: Language) -> Result<Signboard, Trouble> {
+    let (company, window) = match language {
+        Language::Ja => ([COMPANY_NAME_JA, COMPANY_NAME_EN], [POC_NAME_JA, POC_NAME_EN]),
+        Language::En => ([COMPANY_NAME_EN, COMPANY_NAME_JA], [POC_NAME_EN, POC_NAME_JA]),
     };
-    match desk.store.setting(first).await? {
-        Some(name) => Ok(Some(name)),
-        None => Ok(desk.store.setting(second).await?),
-    }
+    let set = Settings::of(desk, &[company[0], company[1], window[0], window[1]]).await?;
+    let said = |names: [SettingName; 2]| names.into_iter().find_map(|name| set.said(name)).map(str::to_owned);
+    Ok(Signboard { company: said(company), window: said(window).unwrap_or_else(|| set.value(window[0]).to_owned()) })
 }

@@ -6,10 +6,9 @@ use crate::frame::{Page, Web};
 
 /// Fills in the frame. What cannot be asked is left out: a mark beside the navigation is no reason to show no page.
 pub(crate) async fn dress(web: &Web, page: &mut Page) {
-    page.company = match standing_warnings::company_name(&web.desk, page.language).await {
-        Ok(Some(name)) => name,
-        _ => page.t("脆弱性対応窓口", "Vulnerability desk").to_owned(),
-    };
+    let signboard = standing_warnings::signboard(&web.desk, page.language).await.unwrap_or_default();
+    page.company = signboard.company.unwrap_or_else(|| page.t("脆弱性対応窓口", "Vulnerability desk").to_owned());
+    page.window = signboard.window;
     page.done = super::acting::done(web, page).await;
     let Some(viewer) = &page.viewer else { return };
     page.warnings = standing_warnings::standing_warnings(&web.desk, viewer).await.unwrap_or_default();
