@@ -22,6 +22,15 @@ struct No<'a> {
     sentence: &'a Words,
 }
 
+/// The same for strangers, whose pages have another frame.
+#[derive(Template)]
+#[template(path = "no-open.html")]
+struct NoStranger<'a> {
+    page: &'a Page,
+    code: u16,
+    sentence: &'a Words,
+}
+
 impl Fault {
     /// Says no with this sentence.
     pub(crate) fn new(page: &Page, status: StatusCode, sentence: Words) -> Self {
@@ -60,6 +69,10 @@ impl Fault {
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         let (page, status, sentence) = *self.0;
-        html(&page, status, &No { page: &page, code: status.as_u16(), sentence: &sentence })
+        let (page, sentence, code) = (&page, &sentence, status.as_u16());
+        match page.viewer {
+            Some(_) => html(page, status, &No { page, code, sentence }),
+            None => html(page, status, &NoStranger { page, code, sentence }),
+        }
     }
 }

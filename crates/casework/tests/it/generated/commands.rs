@@ -287,8 +287,10 @@ fn on_some_step(world: &World<'_>, dice: &mut Dice) -> Command {
 
 fn letters(world: &World<'_>, dice: &mut Dice) -> (Acting, Command) {
     let letter = 1 + dice.roll(world.case.letters.len() as u32 + 2);
-    match dice.roll(8) {
+    match dice.roll(10) {
         0 => (Acting::system(), Command::LetterFailed { letter, because: "550 no such mailbox".into() }),
+        8 => (anybody(dice), Command::WithdrawLetter { letter, because: "Told by telephone.".into() }),
+        9 => (anybody(dice), Command::OweLetterAgain { letter }),
         1 => (anybody(dice), Command::LetterSent { letter }),
         _ => {
             let unsent = world.case.letters.iter().position(casework::case::Letter::waits);
