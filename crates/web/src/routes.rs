@@ -10,8 +10,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
     pages::{
-        account, acting, advisories, cases, company as firm, demo, files, letters, login, plain, portal, published,
-        reports, work,
+        account, acting, advisories, cases, company as firm, cvss, demo, files, letters, login, plain, portal,
+        published, reports, work,
     },
 };
 
@@ -197,6 +197,7 @@ fn letters() -> Vec<Entry> {
 fn advisories() -> Vec<Entry> {
     vec![
         shows("/advisories", Who::Signed, get(advisories::list)),
+        shows("/cvss", Who::Signed, get(cvss::calculator)),
         shows("/cases/{number}/advisory", Who::Signed, get(advisories::show)),
         acts("/cases/{number}/advisory", Who::Signed, Writes::Entry, post(advisories::save)),
         shows("/cases/{number}/advisory/preview", Who::Signed, get(advisories::preview)),
