@@ -287,11 +287,14 @@ fn on_some_step(world: &World<'_>, dice: &mut Dice) -> Command {
 
 fn letters(world: &World<'_>, dice: &mut Dice) -> (Acting, Command) {
     let letter = 1 + dice.roll(world.case.letters.len() as u32 + 2);
-    match dice.roll(10) {
+    match dice.roll(8) {
         0 => (Acting::system(), Command::LetterFailed { letter, because: "550 no such mailbox".into() }),
-        8 => (anybody(dice), Command::WithdrawLetter { letter, because: "Told by telephone.".into() }),
-        9 => (anybody(dice), Command::OweLetterAgain { letter }),
         1 => (anybody(dice), Command::LetterSent { letter }),
+        // Seldom: where every other letter is withdrawn, nobody is ever told anything.
+        2 if dice.roll(12) == 0 => match dice.roll(2) {
+            0 => (anybody(dice), Command::WithdrawLetter { letter, because: "Told by telephone.".into() }),
+            _ => (anybody(dice), Command::OweLetterAgain { letter }),
+        },
         _ => {
             let unsent = world.case.letters.iter().position(casework::case::Letter::waits);
             (Acting::system(), Command::LetterSent { letter: unsent.map_or(letter, |place| place as u32 + 1) })
