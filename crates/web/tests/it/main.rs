@@ -8,6 +8,8 @@ mod case_pages;
 mod company;
 mod coverage;
 mod doors;
+mod filling;
+mod importing;
 mod intake;
 mod letters;
 mod visitor;
