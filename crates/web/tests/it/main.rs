@@ -10,6 +10,8 @@ mod coverage;
 mod cvss;
 mod doors;
 mod flows;
+mod filling;
+mod importing;
 mod intake;
 mod letters;
 mod visitor;
