@@ -31,6 +31,15 @@ struct No<'a> {
     sentence: &'a Words,
 }
 
+/// The same for strangers, whose pages have another frame.
+#[derive(Template)]
+#[template(path = "no-open.html")]
+struct NoStranger<'a> {
+    page: &'a Page,
+    code: u16,
+    sentence: &'a Words,
+}
+
 impl Fault {
     /// Says no with this sentence.
     pub(crate) fn new(page: &Page, status: StatusCode, sentence: Words) -> Self {
@@ -75,7 +84,11 @@ impl Fault {
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
         let (page, status, sentence) = &*self.0;
-        let mut response = html(page, *status, &No { page, code: status.as_u16(), sentence });
+        let code = status.as_u16();
+        let mut response = match page.viewer {
+            Some(_) => html(page, *status, &No { page, code, sentence }),
+            None => html(page, *status, &NoStranger { page, code, sentence }),
+        };
         if *status == StatusCode::SERVICE_UNAVAILABLE {
             response.headers_mut().insert(header::RETRY_AFTER, later());
             response.extensions_mut().insert(Why(self.0.into()));

@@ -9,6 +9,8 @@ pub(super) const ROUTES: &[&str] = &[
     "/cases/{number}/letters/{letter}/release",
     "/cases/{number}/letters/{letter}/hold",
     "/cases/{number}/letters/{letter}/by-hand",
+    "/cases/{number}/letters/{letter}/withdrawal",
+    "/cases/{number}/letters/{letter}/return",
     "/letters/templates/{name}/{language}",
     "/letters/templates/{name}/{language}/ours",
     "/letters/templates/{name}/{language}/older",
@@ -39,6 +41,8 @@ async fn letters_leave_their_entries() {
         let at = |what: &str| format!("{letter}/{what}");
         tour.send("Sato", &letter, &at("text"), &[("subject", "Received")]).await;
         tour.send("Sato", &letter, &at("template"), &[("language", "en")]).await;
+        tour.send("Sato", &letter, &at("withdrawal"), &[("because", "Told by telephone.")]).await;
+        tour.send("Sato", &letter, &at("return"), &[]).await;
         tour.send("Sato", &letter, &at("release"), &[]).await;
         tour.send("Sato", &letter, &at("hold"), &[]).await;
         let told = [("how", "By telephone."), ("at", "2026-04-01"), ("hour", "09:30")];
