@@ -91,6 +91,7 @@ fn of_the_finder(known: &Known<'_>, advisory: &Advisory, words: &mut Secrets) {
         .filter(|thanks| thanks.consent.is_some())
         .flat_map(|thanks| names_of(&thanks.credit))
         .map(|name| folded(&name))
+        .chain(wished(known.told))
         .collect();
     for secret in of_the_case(known).into_iter().chain(of_the_reports(known.told)) {
         if !thanked.iter().any(|name| name.contains(&folded(&secret))) {
@@ -123,20 +124,15 @@ fn of_the_case(known: &Known<'_>) -> Vec<String> {
     found
 }
 
-/// Who reported it, as the reports say: the name, where the person works, the address. A name under which somebody wished to be
-/// thanked is no secret.
+/// Who reported it, as the reports say: the name, where the person works, the address.
 fn of_the_reports(reports: &[Told]) -> Vec<String> {
-    let mut found = Vec::new();
-    for told in reports {
-        let wanted = (told.credit == "wanted").then(|| folded(&told.credit_name)).filter(|name| !name.is_empty());
-        let names = [&told.name, &told.credit_name, &told.organisation];
-        let kept = names.into_iter().filter(|name| {
-            let name = folded(name);
-            !wanted.as_ref().is_some_and(|wanted| wanted.contains(&name))
-        });
-        found.extend(kept.chain([&told.mail]).map(|word| word.trim().to_owned()));
-    }
-    found
+    let words = reports.iter().flat_map(|told| [&told.name, &told.credit_name, &told.organisation, &told.mail]);
+    words.map(|word| word.trim().to_owned()).collect()
+}
+
+/// The names under which those who reported it wished to be thanked: they are no secrets.
+fn wished(reports: &[Told]) -> impl Iterator<Item = String> {
+    reports.iter().filter(|told| told.credit == "wanted").map(|told| folded(&told.credit_name))
 }
 
 fn names_of(credit: &Credit) -> Vec<String> {

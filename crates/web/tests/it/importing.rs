@@ -40,11 +40,12 @@ async fn a_sheet_is_looked_at_with_a_row_wrong_mended_and_taken_in() {
         page.press("Sato").await.unwrap();
         page.wait_for_text("Sato").await.unwrap();
         for (kind, login) in [("csv", "endo"), ("xlsx", "ono")] {
-            let file = folder.join(&format!("people.{kind}"));
+            let file = folder.join(format!("people.{kind}"));
             std::fs::write(&file, sheet(kind, looks, login, "Desing")).unwrap();
             page.open(&format!("{}/company/import/people", site.url)).await.unwrap();
             page.attach(t("ファイル（Excelブックまたは CSV）", "File (Excel workbook or CSV)"), &file).await.unwrap();
             page.press(t("内容を確かめる", "Look at it")).await.unwrap();
+            page.wait_for_text(t("取り込むとこうなります", "What this would change")).await.unwrap();
             page.wait_for_text("Desing").await.unwrap();
             assert_eq!(page.too_wide().await.unwrap(), [""; 0]);
             page.screenshot(&format!("import-{kind}-wrong")).await.unwrap();
@@ -56,6 +57,7 @@ async fn a_sheet_is_looked_at_with_a_row_wrong_mended_and_taken_in() {
             page.open(&format!("{}/company/import/people", site.url)).await.unwrap();
             page.attach(t("ファイル（Excelブックまたは CSV）", "File (Excel workbook or CSV)"), &file).await.unwrap();
             page.press(t("内容を確かめる", "Look at it")).await.unwrap();
+            page.wait_for_text(t("取り込むとこうなります", "What this would change")).await.unwrap();
             page.press(t("取り込む (2行", "Import (2 rows")).await.unwrap();
             page.wait_for_text(&format!("{login}b")).await.unwrap();
             let company = operations::company(&app.desk).await.unwrap();
