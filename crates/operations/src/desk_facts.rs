@@ -206,6 +206,7 @@ pub const KINDS: &[Kind] = &[
         "{login}のパスワード設定リンクをコマンドで発行しました",
         "Made a link by the command line for {login} to set a password",
     ),
+    kind("ledger-downloaded", "台帳をダウンロードしました（対象: {ledgers}）", "Downloaded ledgers (which: {ledgers})"),
     // A demo.
     kind("demo-time-moved", "デモの時計を{hours}時間進めました", "Moved the demo's clock ahead by {hours} hours"),
 ];

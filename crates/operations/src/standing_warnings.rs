@@ -1,11 +1,6 @@
 //! What should not go on like this, for the head of every page: a window with too few people behind it.
 
-use casework::words::{Language, Words};
-
-use crate::{
-    Desk, Trouble,
-    settings::{COMPANY_NAME_EN, COMPANY_NAME_JA, POC_NAME_EN, POC_NAME_JA, SettingName, Settings},
-};
+use casework::words::Words;
 
 /// The deck asks for a handling manager and at least two contact persons (slide 12).
 const CONTACTS: i64 = 2;
@@ -26,24 +21,4 @@ pub(crate) fn warnings(contacts: i64, managers: i64) -> Vec<Words> {
         ));
     }
     warnings
-}
-
-/// What strangers read at the head of every page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Signboard {
-    /// The company, once it was named; one language is better than none.
-    pub company: Option<String>,
-    /// Its window.
-    pub window: String,
-}
-
-/// What the company and its window call themselves.
-pub async fn signboard(desk: &Desk, language: Language) -> Result<Signboard, Trouble> {
-    let (company, window) = match language {
-        Language::Ja => ([COMPANY_NAME_JA, COMPANY_NAME_EN], [POC_NAME_JA, POC_NAME_EN]),
-        Language::En => ([COMPANY_NAME_EN, COMPANY_NAME_JA], [POC_NAME_EN, POC_NAME_JA]),
-    };
-    let set = Settings::of(desk, &[company[0], company[1], window[0], window[1]]).await?;
-    let said = |names: [SettingName; 2]| names.into_iter().find_map(|name| set.said(name)).map(str::to_owned);
-    Ok(Signboard { company: said(company), window: said(window).unwrap_or_else(|| set.value(window[0]).to_owned()) })
 }

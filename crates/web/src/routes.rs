@@ -233,6 +233,7 @@ fn firm_itself() -> Vec<Entry> {
         shows("/company/settings", Who::PocOrAdmin, get(firm::settings)),
         acts("/company/settings", Who::Admin, Writes::Entry, post(firm::set)),
         shows("/company/ledger", Who::Admin, get(firm::ledger)),
+        acts("/company/ledger/export", Who::Admin, Writes::Entry, post(firm::export_ledger)),
     ]
 }
 

@@ -13,7 +13,7 @@ use crate::{Desk, DeskFact, Trouble, Viewer, cases::Change, settings::ADVISORY_P
 
 /// Makes the first draft out of the case; the number under which it is tracked. Where there is one already, it stays as it is.
 pub async fn begin(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -> Result<String, Trouble> {
-    let around = Around::ask(desk).await?;
+    let around = Around::ask(desk, case).await?;
     let mut change = Change::on(desk, viewer, case, None).await?;
     if !step::reads_details(change.case(), viewer) {
         return Err(Trouble::Unseen);

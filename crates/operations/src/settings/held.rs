@@ -11,6 +11,12 @@ use crate::{Desk, Trouble};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Settings(BTreeMap<String, String>);
 
+impl FromIterator<(String, String)> for Settings {
+    fn from_iter<All: IntoIterator<Item = (String, String)>>(all: All) -> Self {
+        Self(all.into_iter().collect())
+    }
+}
+
 impl Settings {
     /// What is set now.
     pub(crate) async fn now(desk: &Desk) -> Result<Self, Trouble> {

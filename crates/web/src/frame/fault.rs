@@ -2,13 +2,22 @@
 
 use askama::Template;
 use axum::{
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use casework::words::Words;
 use operations::Trouble;
 
-use super::{Page, html};
+use super::{
+    Page,
+    again::{Fields, Why, page_again},
+    html,
+};
+
+/// When to try again, in seconds, where it is only a matter of time.
+pub(super) fn later() -> HeaderValue {
+    HeaderValue::from_static("30")
+}
 
 /// An answer that says no.
 #[derive(Debug)]
@@ -51,6 +60,12 @@ impl Fault {
         Self::new(page, StatusCode::FORBIDDEN, sentence)
     }
 
+    /// The answer with what somebody typed, to be sent again.
+    pub(super) fn with(self, fields: &Fields) -> Response {
+        let (page, status, sentence) = &*self.0;
+        page_again(page, *status, sentence, fields)
+    }
+
     /// Says why an act did not happen, where there is no form to say it in.
     pub(crate) fn of(trouble: Trouble, page: &Page) -> Self {
         let status = match &trouble {
@@ -68,11 +83,16 @@ impl Fault {
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        let (page, status, sentence) = *self.0;
-        let (page, sentence, code) = (&page, &sentence, status.as_u16());
-        match page.viewer {
-            Some(_) => html(page, status, &No { page, code, sentence }),
-            None => html(page, status, &NoStranger { page, code, sentence }),
+        let (page, status, sentence) = &*self.0;
+        let code = status.as_u16();
+        let mut response = match page.viewer {
+            Some(_) => html(page, *status, &No { page, code, sentence }),
+            None => html(page, *status, &NoStranger { page, code, sentence }),
+        };
+        if *status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, later());
+            response.extensions_mut().insert(Why(self.0.into()));
         }
+        response
     }
 }

@@ -4,7 +4,7 @@ use operations::{
     cases::{self, NewCase},
     company,
     settings::{self, CASE_PREFIX, COMPANY_NAME_JA, POC_MAIL, SCOPE},
-    standing_warnings::signboard,
+    signboard::signboard,
 };
 use testkit::App;
 
