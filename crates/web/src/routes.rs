@@ -10,8 +10,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
     pages::{
-        account, acting, advisories, cases, company as firm, demo, files, letters, login, plain, portal, published,
-        reports, work,
+        account, acting, advisories, cases, company as firm, cvss, demo, files, letters, login, plain, portal,
+        published, reports, work,
     },
 };
 
@@ -183,6 +183,8 @@ fn letters() -> Vec<Entry> {
         acts("/cases/{number}/letters/{letter}/release", Who::Poc, Writes::Entry, post(letters::release)),
         acts("/cases/{number}/letters/{letter}/hold", Who::Poc, Writes::Entry, post(letters::take_back)),
         acts("/cases/{number}/letters/{letter}/by-hand", Who::Poc, Writes::Entry, post(letters::by_hand)),
+        acts("/cases/{number}/letters/{letter}/withdrawal", Who::Poc, Writes::Entry, post(letters::withdraw)),
+        acts("/cases/{number}/letters/{letter}/return", Who::Poc, Writes::Entry, post(letters::owe_again)),
         shows("/letters/templates", Who::PocOrAdmin, get(letters::all)),
         shows(TEMPLATE, Who::PocOrAdmin, get(letters::editor)),
         acts(TEMPLATE, Who::PocOrAdmin, Writes::Entry, post(letters::save)),
@@ -195,6 +197,7 @@ fn letters() -> Vec<Entry> {
 fn advisories() -> Vec<Entry> {
     vec![
         shows("/advisories", Who::Signed, get(advisories::list)),
+        shows("/cvss", Who::Signed, get(cvss::calculator)),
         shows("/cases/{number}/advisory", Who::Signed, get(advisories::show)),
         acts("/cases/{number}/advisory", Who::Signed, Writes::Entry, post(advisories::save)),
         shows("/cases/{number}/advisory/preview", Who::Signed, get(advisories::preview)),
@@ -230,6 +233,7 @@ fn firm_itself() -> Vec<Entry> {
         shows("/company/settings", Who::PocOrAdmin, get(firm::settings)),
         acts("/company/settings", Who::Admin, Writes::Entry, post(firm::set)),
         shows("/company/ledger", Who::Admin, get(firm::ledger)),
+        acts("/company/ledger/export", Who::Admin, Writes::Entry, post(firm::export_ledger)),
     ]
 }
 

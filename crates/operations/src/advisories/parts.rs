@@ -10,17 +10,29 @@ use super::{
     problems::problems,
     secrets::Known,
 };
-use crate::{Company, Desk, Trouble, Viewer, company};
+use crate::{
+    Company, Desk, Trouble, Viewer, company,
+    reports::{Told, from_coordinator, parsed},
+};
 
 /// What is known beside the case.
 pub(super) struct Around {
     pub(super) company: Company,
     versions: Vec<VersionRow>,
+    /// What was told by whoever found it.
+    told: Vec<Told>,
 }
 
 impl Around {
-    pub(super) async fn ask(desk: &Desk) -> Result<Self, Trouble> {
-        Ok(Self { company: company(desk).await?, versions: desk.store.versions().await? })
+    pub(super) async fn ask(desk: &Desk, case_number: &str) -> Result<Self, Trouble> {
+        let reports = match desk.store.ledger_of(case_number).await? {
+            Some(case) => desk.store.reports_of_case(case).await?,
+            None => Vec::new(),
+        };
+        // A coordinator is no finder: its name stands in many an advisory.
+        let found = reports.iter().filter(|report| !from_coordinator(&report.source));
+        let told = found.map(|report| parsed(&report.told)).collect();
+        Ok(Self { company: company(desk).await?, versions: desk.store.versions().await?, told })
     }
 
     /// Everything that is wrong with an advisory if it were said now.
@@ -30,6 +42,7 @@ impl Around {
         let known = Known {
             company: &self.company,
             versions: &self.versions,
+            told: &self.told,
             process: on.process,
             case: on.case,
             case_number: on.case_number,

@@ -7,7 +7,10 @@ use serde_json::json;
 use store::{FileRow, ReleaseRow};
 
 use super::model::{moment, read};
-use crate::{Company, Desk, Trouble, company};
+use crate::{
+    Company, Desk, Trouble, company,
+    settings::{CSAF_LISTED, CSAF_MIRRORED},
+};
 
 /// What somebody looks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -100,6 +103,17 @@ fn has_words(published: &Published, words: &str) -> bool {
     wanted.iter().all(|word| known.contains(word))
 }
 
+/// The newest so many.
+pub async fn newest(desk: &Desk, most: i64) -> Result<Vec<Published>, Trouble> {
+    let releases = desk.store.newest_releases(most).await?.into_iter();
+    releases.map(|release| Ok(Published { advisory: read(&release.model, &release.number)?, release })).collect()
+}
+
+/// Whether anything was published: then programs find a `provider-metadata.json`.
+pub async fn anything_published(desk: &Desk) -> Result<bool, Trouble> {
+    Ok(desk.store.anything_published().await?)
+}
+
 /// A published advisory: its newest version, or a certain one. A draft is not there.
 pub async fn page(desk: &Desk, number: &str, version: Option<i64>) -> Result<Page, Trouble> {
     let releases = desk.store.releases_of(number).await?;
@@ -143,8 +157,8 @@ pub async fn provider(desk: &Desk, base_url: &str) -> Result<String, Trouble> {
     let company: Company = company(desk).await?;
     // Without TLS requirement 3 is not met, and we call ourselves no more than what is true.
     let role = if base_url.starts_with("https://") { "csaf_provider" } else { "csaf_publisher" };
-    let listed = company.setting("csaf_listed", "yes") == "yes";
-    let mirrored = company.setting("csaf_mirrored", "no") == "yes";
+    let listed = company.settings.yes(CSAF_LISTED);
+    let mirrored = company.settings.yes(CSAF_MIRRORED);
     let metadata = json!({
         "canonical_url": format!("{base_url}/.well-known/csaf/provider-metadata.json"),
         "distributions": [{ "directory_url": format!("{base_url}/csaf/") }],

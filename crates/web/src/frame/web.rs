@@ -2,6 +2,8 @@
 
 use operations::Desk;
 
+use super::arriving::Room;
+
 /// How the desk shows itself to the outside.
 #[derive(Clone, Debug)]
 pub struct Publicity {
@@ -27,11 +29,17 @@ pub struct Web {
     pub desk: Desk,
     /// How it shows itself.
     pub publicity: std::sync::Arc<Publicity>,
+    pub(super) room: Room,
 }
 
 impl Web {
     /// Wires the pages to a desk.
     pub fn new(desk: Desk, publicity: Publicity) -> Self {
-        Self { desk, publicity: std::sync::Arc::new(publicity) }
+        Self { desk, publicity: std::sync::Arc::new(publicity), room: Room::default() }
+    }
+
+    /// The same with room for so many bytes of forms at once.
+    pub fn with_room(self, bytes: usize) -> Self {
+        Self { room: Room::of(bytes), ..self }
     }
 }

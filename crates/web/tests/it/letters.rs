@@ -54,6 +54,7 @@ async fn look(page: &mut Page, name: &str) {
 async fn become_sato(page: &Page, url: &str, language: Language) {
     page.open(&format!("{url}/language/{}?to=/demo", language.code())).await.unwrap();
     page.press("Sato").await.unwrap();
+    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text("Sato").await.unwrap();
 }
 
@@ -98,6 +99,27 @@ async fn a_letter_is_changed_released_after_asking_once_more_and_taken_back() {
         let shown = letters::show(&app.desk, &app.viewer("Sato").await, &case, 1).await.unwrap();
         assert_eq!(shown.letter.state, "released");
         page.press("Take it back").await.unwrap();
+        page.wait_for_text("to be released").await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_letter_is_withdrawn_with_a_reason_after_asking_once_more_and_owed_again() {
+    let app = App::on_sqlite().await;
+    let case = owing(&app).await;
+    let site = app.site().await.unwrap();
+    let looks = Looks::desk(Language::English);
+    for looks in [looks, looks.without_javascript()] {
+        let mut page = Browser::shared().await.unwrap().window(looks).await.unwrap();
+        become_sato(&page, &site.url, looks.language).await;
+        page.open(&format!("{}/cases/{case}/letters/1", site.url)).await.unwrap();
+        page.press("Withdraw it without sending").await.unwrap();
+        page.fill("Why", "Told by telephone.").await.unwrap();
+        page.press("Withdraw it").await.unwrap();
+        page.press("Withdraw it").await.unwrap();
+        page.wait_for_text("Told by telephone.").await.unwrap();
+        look(&mut page, "letter-withdrawn").await;
+        page.press("Owe it again").await.unwrap();
         page.wait_for_text("to be released").await.unwrap();
     }
 }

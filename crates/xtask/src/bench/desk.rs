@@ -137,13 +137,13 @@ fn growth(rows: &[Row]) -> Vec<Row> {
 }
 
 /// Where cargo builds, asked of cargo itself.
-fn target(root: &Path) -> Result<PathBuf, String> {
+pub(super) fn target(root: &Path) -> Result<PathBuf, String> {
     let running = std::env::current_exe().map_err(|error| format!("xtask does not know where it lies: {error}"))?;
     // This program lies in target/debug, wherever cargo was told that target is.
     running.parent().and_then(Path::parent).map(Path::to_owned).ok_or_else(|| format!("{}: no target", root.display()))
 }
 
-fn machine() -> String {
+pub(super) fn machine() -> String {
     let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let processors = info.lines().filter(|line| line.starts_with("processor")).count();
     let name = info.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or_default();

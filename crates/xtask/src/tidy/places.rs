@@ -22,12 +22,13 @@ const fn for_tests(name: &'static str, in_tests_of: &'static [&'static str], why
 /// Whoever speaks to the world outside. The pure crates know no async, so they are not among them.
 const OUTWARD: &[&str] = &["store", "mail", "feeds", "operations", "web", "madoguchi", "testkit"];
 
-const PURE: &[&str] = &["casework", "matching", "advisory"];
+const PURE: &[&str] = &["casework", "matching", "advisory", "paper"];
 
 const ANYWHERE: &[&str] = &[
     "casework",
     "matching",
     "advisory",
+    "paper",
     "store",
     "mail",
     "feeds",
@@ -92,7 +93,9 @@ const PLACES: &[Place] = &[
     place("cvss", &["advisory"], "scores are worked out where they are stated"),
     place("ssvc", &["advisory"], "decisions are worked out where they are stated"),
     place("jsonschema", &["advisory"], "a document is held against its standard's schema before it leaves"),
-    place("typst", &["advisory"], "slow to build, so one crate touches it, and changes seldom"),
+    place("typst", &["paper"], "slow to build, so one crate touches it, and changes seldom"),
+    place("typst-layout", &["paper"], "the pages that typst made"),
+    place("typst-pdf", &["paper"], "the same pages as PDF"),
     // Sheets, in and out.
     place("calamine", &["operations"], "lists of customers and products arrive as sheets"),
     place("rust_xlsxwriter", &["operations"], "a sheet leaves through one door, where nothing becomes a formula"),
@@ -104,7 +107,13 @@ const PLACES: &[Place] = &[
     place("openidconnect", &["operations"], "logging in is an act like any other"),
     // Pages.
     place("axum", &["web", "madoguchi", "testkit"], "routes are in web; the binary and the testkit only carry them"),
-    place("tower", &["web", "testkit"], "what stands before the routes; testkit calls them without a socket"),
+    place("tower", &["web", "testkit", "madoguchi"], "what stands before the routes; others call them as a service"),
+    place(
+        "hyper",
+        &["madoguchi"],
+        "connections with a limit of time for each part of a request: `axum::serve` has none",
+    ),
+    place("hyper-util", &["madoguchi"], "hyper on tokio"),
     place("tower-http", &["web"], "what stands before the routes"),
     place("http-body-util", &["web"], "what comes in is bounded before it is read"),
     place("askama", &["web"], "pages are in web"),

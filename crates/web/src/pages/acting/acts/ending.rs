@@ -1,7 +1,7 @@
 //! Closing a case: which ways there are, what stands in the way of each, and what was proposed to a second person.
 
 use casework::{answers::Answers, command::Command, process::Closing, refusal::Refusal, words::Words};
-use operations::Trouble;
+use operations::{Trouble, telling::with_names};
 
 use super::super::sight::Sight;
 
@@ -44,10 +44,14 @@ impl Sight {
         said.collect()
     }
 
-    /// The ways of ending the case.
+    /// The ways of ending the case. Once all of its steps are done, the ordinary way stands first.
     pub(super) fn endings(&self) -> Vec<Ending<'_>> {
         let of = |closing| Ending { closing, refusals: self.against(closing), proposed_by: self.proposer(closing) };
-        self.seen.process.closings.iter().map(of).collect()
+        let mut endings: Vec<Ending<'_>> = self.seen.process.closings.iter().map(of).collect();
+        if casework::progress::is_finished(&self.seen.process, &self.seen.case) {
+            endings.sort_by_key(|ending| ending.closing.early);
+        }
+        endings
     }
 
     fn proposer(&self, closing: &Closing) -> Option<Words> {
@@ -64,7 +68,7 @@ impl Sight {
         match self.seen.would(&self.viewer, &command) {
             Err(Trouble::Refused(refusals)) => {
                 let stands = |refusal: &Refusal| refusal.field.is_none() && !OF_THE_FORM.contains(&refusal.code);
-                refusals.into_iter().filter(stands).collect()
+                with_names(&self.company, refusals.into_iter().filter(stands).collect())
             }
             _ => Vec::new(),
         }
