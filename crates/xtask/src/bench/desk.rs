@@ -106,7 +106,8 @@ fn measure(bed: &Bed, database: &'static str, cases: usize, rows: &mut Vec<Row>)
     drop(served);
     let (_, took) = bed.run("write", Some(WRITTEN))?;
     let per_second = WRITTEN as f64 / took.as_secs_f64();
-    row("a case opened and its first step recorded", "≥ 300 a second", format!("{per_second:.0} a second"), None);
+    let goal = if bed.address.is_none() { "≥ 300 a second" } else { "–" };
+    row("a case opened and its first step recorded", goal, format!("{per_second:.0} a second"), None);
     Ok(())
 }
 
