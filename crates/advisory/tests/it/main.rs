@@ -4,9 +4,13 @@
 mod documents;
 mod example;
 mod faults;
+mod feeds;
+mod forms;
 mod generated;
 mod later;
 mod npm;
 mod plain_text;
 mod secrets;
+mod standard;
+mod validation;
 mod wild;
