@@ -44,6 +44,7 @@ pub mod reports;
 pub mod rows;
 pub mod sessions;
 mod setting_checks;
+mod setting_choices;
 pub mod settings;
 pub mod sheets;
 pub mod standing_warnings;

@@ -8,9 +8,12 @@ use crate::{
     CompanyChange, Desk, DeskFact, Trouble, Viewer,
     admission::admin_only,
     forms::{check_mail, check_zone, refuse, short, wrong},
-    setting_checks::{check_prefix, check_url},
+    setting_checks::{check_prefix, check_url, check_uuid},
+    setting_choices::{FOUR_EYES, LANGUAGES, MAY, REGISTRATIONS, REMINDING, SCOPES},
     text,
 };
+
+pub use crate::setting_choices::SettingKind;
 
 /// The company's name in Japanese.
 pub const COMPANY_NAME_JA: &str = "company_name_ja";
@@ -53,26 +56,12 @@ pub const HOURS_EN: &str = "hours_en";
 /// Where the company's own policy is published.
 pub const POLICY_URL: &str = "policy_url";
 
-/// What a setting may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SettingKind {
-    /// A line of text.
-    Line,
-    /// Some lines of text.
-    Lines,
-    /// A mail address.
-    Mail,
-    /// The address of a page.
-    Url,
-    /// What numbers begin with.
-    Prefix,
-    /// A time zone.
-    Zone,
-    /// One of these: value, Japanese, English.
-    One(&'static [(&'static str, &'static str, &'static str)]),
-    /// Any of these.
-    Some(&'static [(&'static str, &'static str, &'static str)]),
-}
+/// The company's UUID as a CVE numbering authority.
+pub const CVE_ORGANIZATION: &str = "cve_organization";
+/// Whether aggregators of CSAF may list the company: `yes`, `no`.
+pub const CSAF_LISTED: &str = "csaf_listed";
+/// Whether they may copy its documents: `yes`, `no`.
+pub const CSAF_MIRRORED: &str = "csaf_mirrored";
 
 /// A setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,34 +89,6 @@ const fn setting(
 ) -> Setting {
     Setting { name, part, title, help, kind, otherwise }
 }
-
-const LANGUAGES: SettingKind = SettingKind::One(&[("ja", "日本語", "Japanese"), ("en", "英語", "English")]);
-
-const FOUR_EYES: SettingKind = SettingKind::One(&[
-    ("no", "同じ人が送ってよい", "The same person may release it"),
-    ("yes", "別の人が確かめて送る", "Somebody else looks through it and releases it"),
-]);
-
-const REMINDING: SettingKind = SettingKind::One(&[
-    ("0", "知らせない", "Never"),
-    ("1", "1営業日", "1 business day"),
-    ("2", "2営業日", "2 business days"),
-    ("3", "3営業日", "3 business days"),
-    ("5", "5営業日", "5 business days"),
-    ("10", "10営業日", "10 business days"),
-]);
-
-const REGISTRATIONS: SettingKind = SettingKind::One(&[
-    ("none", "まだ登録していない", "Not registered yet"),
-    ("general", "一般登録", "General registration"),
-    ("individual", "個別登録", "Individual registration"),
-]);
-
-const SCOPES: SettingKind = SettingKind::Some(&[
-    ("units", "自社の事業部門", "Business units of the company"),
-    ("group", "グループ会社", "Group companies"),
-    ("oem", "OEM供給を受けた・供給した製品", "Products bought or sold as OEM"),
-]);
 
 /// Every setting, in the order of the page.
 pub const SETTINGS: &[Setting] = &[
@@ -286,6 +247,36 @@ pub const SETTINGS: &[Setting] = &[
         ("人ごとに変えられます。", "Each person can change it."),
     ),
     setting(
+        ("desk", CVE_ORGANIZATION),
+        SettingKind::Uuid,
+        "",
+        ("CVE採番機関（CNA）としての組織ID", "Organisation id as a CVE numbering authority"),
+        (
+            "CNAの場合だけ入力してください。CVEレコードに入ります。なければ、CVE Servicesに渡す部分だけを作ります。",
+            "Only for a CNA. It goes into CVE records; without it, only the part that CVE Services take is made.",
+        ),
+    ),
+    setting(
+        ("desk", CSAF_LISTED),
+        MAY,
+        "yes",
+        ("CSAFアグリゲーターへの掲載", "Listing by CSAF aggregators"),
+        (
+            "provider-metadata.jsonに書きます。集約サイトが自社を一覧に載せてよいかどうかです。",
+            "It stands in provider-metadata.json: whether aggregators may list the company.",
+        ),
+    ),
+    setting(
+        ("desk", CSAF_MIRRORED),
+        MAY,
+        "no",
+        ("CSAFアグリゲーターによる複製", "Mirroring by CSAF aggregators"),
+        (
+            "provider-metadata.jsonに書きます。集約サイトが文書の写しを配ってよいかどうかです。",
+            "It stands in provider-metadata.json: whether aggregators may hand out copies of the documents.",
+        ),
+    ),
+    setting(
         ("desk", POLICY_URL),
         SettingKind::Url,
         "",
@@ -314,6 +305,7 @@ impl Setting {
             SettingKind::Zone => check_zone(self.name, value),
             SettingKind::Url => check_url(self.name, value),
             SettingKind::Prefix => check_prefix(self.name, value),
+            SettingKind::Uuid => check_uuid(self.name, value),
             SettingKind::One(values) if values.iter().any(|(known, ..)| *known == value) => Vec::new(),
             SettingKind::Some(values)
                 if value.split(' ').all(|value| values.iter().any(|(known, ..)| *known == value)) =>

@@ -1,6 +1,6 @@
 //! What every act on an advisory asks first: the company, and what it knows of its versions.
 
-use advisory::{Advisory, Problem};
+use advisory::{Advisory, Problem, forms::Numbering};
 use casework::{case::Case, process::Process};
 use jiff::Timestamp;
 use store::{EditionRow, VersionRow};
@@ -10,7 +10,7 @@ use super::{
     problems::problems,
     secrets::Known,
 };
-use crate::{Company, Desk, Trouble, Viewer, company};
+use crate::{Company, Desk, Trouble, Viewer, company, settings::CVE_ORGANIZATION};
 
 /// What is known beside the case.
 pub(super) struct Around {
@@ -21,6 +21,11 @@ pub(super) struct Around {
 impl Around {
     pub(super) async fn ask(desk: &Desk) -> Result<Self, Trouble> {
         Ok(Self { company: company(desk).await?, versions: desk.store.versions().await? })
+    }
+
+    /// Who the company is to the CVE programme.
+    pub(super) fn numbering(&self) -> Numbering {
+        numbering(&self.company)
     }
 
     /// Everything that is wrong with an advisory if it were said now.
@@ -49,6 +54,12 @@ impl Around {
     pub(super) fn versions_of<'a>(&'a self, product: &'a str) -> impl Iterator<Item = &'a VersionRow> {
         self.versions.iter().filter(move |version| version.product == product)
     }
+}
+
+/// Who a company is to the CVE programme.
+pub(super) fn numbering(company: &Company) -> Numbering {
+    let organization = company.setting(CVE_ORGANIZATION, "");
+    Numbering { organization: Some(organization.to_owned()).filter(|id| !id.is_empty()) }
 }
 
 /// On which case, for whom, when, and at which address the desk is.

@@ -10,4 +10,5 @@ mod coverage;
 mod doors;
 mod intake;
 mod letters;
+mod validator;
 mod visitor;
