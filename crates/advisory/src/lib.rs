@@ -6,6 +6,7 @@
 
 pub mod check;
 pub mod csaf;
+pub mod cvss;
 pub mod differences;
 pub mod feeds;
 pub mod forms;

@@ -40,6 +40,18 @@ pub fn cvss_3(vector: &str) -> Option<Score> {
     Some(Score { vector: parsed.to_string(), score, severity: severity(score)? })
 }
 
+/// The base, the temporal and the environmental score of a CVSS 3.1 vector; nothing, if it is not one.
+pub fn cvss_3_stages(vector: &str) -> Option<[Score; 3]> {
+    let parsed = parsed_3(vector)?;
+    let of = |score: f64| Some(Score { vector: parsed.to_string(), score, severity: severity(score)? });
+    let [base, temporal, environmental] = [
+        parsed.calculated_base_score()?,
+        parsed.calculated_temporal_score()?,
+        parsed.calculated_environmental_score()?,
+    ];
+    Some([of(base)?, of(temporal)?, of(environmental)?])
+}
+
 /// The score of a CVSS 4.0 vector; nothing, if it is not one.
 pub fn cvss_4(vector: &str) -> Option<Score> {
     let parsed = vector.strip_prefix("CVSS:4.0/").and_then(|_| CvssV4::from_str(vector).ok())?;

@@ -23,6 +23,7 @@ pub mod drafts;
 pub mod endings;
 pub mod files;
 mod forms;
+pub mod frame;
 mod guesses;
 pub mod hand_over;
 mod hashing;

@@ -6,7 +6,7 @@ use casework::{
     case::{By, Entry},
     words::Words,
 };
-use store::Named;
+use store::Called;
 
 use crate::{
     Company, Desk, Trouble,
@@ -33,9 +33,7 @@ pub async fn of_units(desk: &Desk) -> Result<Company, Trouble> {
 /// What a list of cases names: units, and the people who look after the cases.
 pub async fn of_list(desk: &Desk, lines: &[CaseLine]) -> Result<Company, Trouble> {
     let owners: BTreeSet<String> = lines.iter().filter_map(|line| line.row.owner.clone()).collect();
-    let mut company = of_units(desk).await?;
-    company.names.people = by_code(desk.store.names_of_people(&listed(owners)).await?);
-    Ok(company)
+    named(desk, owners, BTreeSet::new(), BTreeSet::new()).await
 }
 
 /// What the page of a case names: its units, the people who did something, its products and its customers.
@@ -45,13 +43,21 @@ pub async fn of_case(desk: &Desk, seen: &Seen, more_people: &[&str]) -> Result<C
     people.extend(more_people.iter().map(|login| (*login).to_owned()));
     let products = seen.case.products.iter().map(ToString::to_string).collect();
     let parties = seen.case.parties.keys().map(ToString::to_string).collect();
-    let mut company = of_units(desk).await?;
-    company.names = Names {
-        people: by_code(desk.store.names_of_people(&listed(people)).await?),
-        products: by_code(desk.store.names_of_products(&listed(products)).await?),
-        customers: by_code(desk.store.names_of_customers(&listed(parties)).await?),
-    };
-    Ok(company)
+    named(desk, people, products, parties).await
+}
+
+/// The units, and the names of these people, products and customers.
+async fn named(
+    desk: &Desk,
+    people: BTreeSet<String>,
+    products: BTreeSet<String>,
+    customers: BTreeSet<String>,
+) -> Result<Company, Trouble> {
+    let named = desk.store.names(&listed(people), &listed(products), &listed(customers)).await?;
+    let names =
+        Names { people: by_code(named.people), products: by_code(named.products), customers: by_code(named.customers) };
+    let units = named.units.into_iter().map(|unit| (unit.code.clone(), unit)).collect();
+    Ok(Company { units, names, ..Company::default() })
 }
 
 fn person(entry: &Entry) -> Option<String> {
@@ -66,6 +72,6 @@ fn listed(names: BTreeSet<String>) -> Vec<String> {
     names.into_iter().take(500).collect()
 }
 
-fn by_code(named: Vec<Named>) -> BTreeMap<String, Words> {
-    named.into_iter().map(|(code, ja, en)| (code, Words::new(ja, en))).collect()
+fn by_code(called: Vec<Called>) -> BTreeMap<String, Words> {
+    called.into_iter().map(|(code, ja, en)| (code, Words::new(ja, en))).collect()
 }

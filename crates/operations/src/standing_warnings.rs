@@ -3,37 +3,32 @@
 use casework::words::{Language, Words};
 
 use crate::{
-    Desk, Trouble, Viewer,
+    Desk, Trouble,
     settings::{COMPANY_NAME_EN, COMPANY_NAME_JA},
 };
 
 /// The deck asks for a handling manager and at least two contact persons (slide 12).
-const CONTACTS: usize = 2;
+const CONTACTS: i64 = 2;
 
-/// The warnings for whoever looks: those of POC and administrators can do something about them.
-pub async fn standing_warnings(desk: &Desk, viewer: &Viewer) -> Result<Vec<Words>, Trouble> {
-    if !viewer.is_poc() && !viewer.admin {
-        return Ok(Vec::new());
-    }
-    let of_poc = desk.store.of_poc().await?;
+/// The warnings about a window with so many contact persons, so many of them handling managers.
+pub(crate) fn warnings(contacts: i64, managers: i64) -> Vec<Words> {
     let mut warnings = Vec::new();
-    if of_poc.len() < CONTACTS {
-        let many = of_poc.len();
+    if contacts < CONTACTS {
         warnings.push(Words::new(
-            format!("POCの担当者が{many}人しかいません。不在のときに連絡が途絶えないよう、{CONTACTS}人以上にしてください（会社 → 人）。"),
-            format!("POC has {many} contact person(s). Make it {CONTACTS} or more, so that somebody is always there (Company → People)."),
+            format!("POCの担当者が{contacts}人しかいません。不在のときに連絡が途絶えないよう、{CONTACTS}人以上にしてください（会社 → 人）。"),
+            format!("POC has {contacts} contact person(s). Make it {CONTACTS} or more, so that somebody is always there (Company → People)."),
         ));
     }
-    if !of_poc.iter().any(|(_, manager)| *manager) {
+    if managers == 0 {
         warnings.push(Words::new(
             "POCに取扱責任者がいません。情報の取り扱いに責任を持つ人を決めてください（会社 → 人）。",
             "POC has no handling manager. Name who is responsible for how information is handled (Company → People).",
         ));
     }
-    Ok(warnings)
+    warnings
 }
 
-/// What the company calls itself, once it was named.
+/// What the company calls itself, once it was named: for whoever is not logged in.
 pub async fn company_name(desk: &Desk, language: Language) -> Result<Option<String>, Trouble> {
     let (first, second) = match language {
         Language::Ja => (COMPANY_NAME_JA, COMPANY_NAME_EN),

@@ -117,12 +117,6 @@ pub async fn work(desk: &Desk, viewer: &Viewer, filter: &WorkFilter) -> Result<W
     Ok(work)
 }
 
-/// How many things wait for the viewer's units, counted up to 100.
-pub async fn count(desk: &Desk, viewer: &Viewer) -> Result<usize, Trouble> {
-    let counted = desk.store.count_work(&viewer.units, &["lead", "join", "agree", "close"], 100).await?;
-    Ok(usize::try_from(counted).unwrap_or_default())
-}
-
 async fn asked(
     desk: &Desk,
     viewer: &Viewer,

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::{Database, Failure, Row, Tx};
+use crate::{Database, Failure, Row, Tx, Value};
 
 /// A case as lists show it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +102,35 @@ pub(crate) fn read(row: &Row) -> Result<CaseRow, Failure> {
     })
 }
 
+/// The columns of a case.
+pub(crate) const NAMES: &str = "id, number, subject, process, opened_at, latest_at, closed_at, closing, steps, ball, due_at, \
+                                due_clock, urgent, published, embargo_until, owner, source_number, revision, sweep_at";
+
+/// A case in these columns.
+pub(crate) fn values(row: &CaseRow) -> [Value; 19] {
+    [
+        row.id.into(),
+        (&row.number).into(),
+        (&row.subject).into(),
+        (&row.process).into(),
+        row.opened_at.into(),
+        row.latest_at.into(),
+        row.closed_at.into(),
+        row.closing.clone().into(),
+        (&row.steps).into(),
+        (&row.ball).into(),
+        row.due_at.into(),
+        row.due_clock.clone().into(),
+        row.urgent.into(),
+        row.published.into(),
+        row.embargo_until.into(),
+        row.owner.clone().into(),
+        row.source_number.clone().into(),
+        row.revision.into(),
+        row.sweep_at.into(),
+    ]
+}
+
 impl Tx {
     /// The next number of a series, from 1. Numbers of changes that did not happen are given again.
     pub async fn next_number(&mut self, series: &str) -> Result<i64, Failure> {
@@ -113,37 +142,17 @@ impl Tx {
 
     /// Keeps what lists read of a case.
     pub async fn keep_case(&mut self, row: &CaseRow) -> Result<(), Failure> {
-        let sql = "INSERT INTO case_file (id, number, subject, process, opened_at, latest_at, closed_at, closing, steps, \
-                   ball, due_at, due_clock, urgent, published, embargo_until, owner, source_number, revision, sweep_at) \
+        let sql = format!(
+            "INSERT INTO case_file ({NAMES}) \
                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) \
                    ON CONFLICT (id) DO UPDATE SET subject = excluded.subject, process = excluded.process, \
                    latest_at = excluded.latest_at, closed_at = excluded.closed_at, closing = excluded.closing, \
                    steps = excluded.steps, ball = excluded.ball, due_at = excluded.due_at, \
                    due_clock = excluded.due_clock, urgent = excluded.urgent, published = excluded.published, \
                    embargo_until = excluded.embargo_until, owner = excluded.owner, \
-                   source_number = excluded.source_number, revision = excluded.revision, sweep_at = excluded.sweep_at";
-        let values = [
-            row.id.into(),
-            (&row.number).into(),
-            (&row.subject).into(),
-            (&row.process).into(),
-            row.opened_at.into(),
-            row.latest_at.into(),
-            row.closed_at.into(),
-            row.closing.clone().into(),
-            (&row.steps).into(),
-            (&row.ball).into(),
-            row.due_at.into(),
-            row.due_clock.clone().into(),
-            row.urgent.into(),
-            row.published.into(),
-            row.embargo_until.into(),
-            row.owner.clone().into(),
-            row.source_number.clone().into(),
-            row.revision.into(),
-            row.sweep_at.into(),
-        ];
-        self.run(sql, &values).await.map(drop)
+                   source_number = excluded.source_number, revision = excluded.revision, sweep_at = excluded.sweep_at"
+        );
+        self.run(&sql, &values(row)).await.map(drop)
     }
 
     /// Keeps who may read a case, who has to act, and its products; since when somebody has to act stays as it was.

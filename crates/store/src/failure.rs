@@ -3,7 +3,7 @@
 use std::fmt;
 
 /// A failure of the database. Nothing was changed.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Failure {
     kind: Kind,
     cause: String,
@@ -60,6 +60,14 @@ impl Failure {
         Self { kind: Kind::Gone, cause: cause.into() }
     }
 
+    pub(crate) fn busy(cause: impl Into<String>) -> Self {
+        Self { kind: Kind::Busy, cause: cause.into() }
+    }
+
+    pub(crate) fn full(cause: impl Into<String>) -> Self {
+        Self { kind: Kind::Full, cause: cause.into() }
+    }
+
     pub(crate) fn taken(cause: impl Into<String>) -> Self {
         Self { kind: Kind::Taken, cause: cause.into() }
     }
@@ -101,23 +109,27 @@ impl From<sqlx::Error> for Failure {
                 Kind::Gone
             }
             sqlx::Error::Database(error) if error.is_unique_violation() => Kind::Taken,
-            sqlx::Error::Database(error) => kind_of(error.code().as_deref(), error.message()),
+            sqlx::Error::Database(error) => of_postgres(error.code().as_deref().unwrap_or_default()),
             _ => Kind::Refused,
         };
         Self { kind, cause: error.to_string() }
     }
 }
 
-/// SQLite gives extended result codes as numbers, PostgreSQL its five letters.
-fn kind_of(code: Option<&str>, message: &str) -> Kind {
-    let sqlite = code.and_then(|code| code.parse::<u32>().ok()).map(|code| code & 0xff);
-    // A class of PostgreSQL may look like a number, too: those have five letters.
-    match (sqlite, code) {
-        (_, Some(code)) if code.len() == 5 => of_postgres(code),
-        (Some(5 | 6 | 9 | 15), _) => Kind::Busy,
-        (Some(8 | 10 | 13), _) => Kind::Full,
-        (Some(11 | 14 | 26), _) => Kind::Gone,
-        _ if message.contains("database is locked") => Kind::Busy,
+impl From<rusqlite::Error> for Failure {
+    fn from(error: rusqlite::Error) -> Self {
+        let kind = error.sqlite_error().map_or(Kind::Refused, |error| of_sqlite(error.extended_code));
+        Self { kind, cause: error.to_string() }
+    }
+}
+
+/// By its result codes; of the extended ones, only those that say that something is there already are looked at.
+fn of_sqlite(code: i32) -> Kind {
+    match (code, code & 0xff) {
+        (1555 | 2067 | 2579, _) => Kind::Taken,
+        (_, 5 | 6 | 9 | 15) => Kind::Busy,
+        (_, 8 | 10 | 13) => Kind::Full,
+        (_, 11 | 14 | 26) => Kind::Gone,
         _ => Kind::Refused,
     }
 }
@@ -141,12 +153,17 @@ mod tests {
     #[test]
     fn each_code_is_one_of_the_few_things_that_a_person_can_do_something_about() {
         for (code, kind) in [
-            ("5", Kind::Busy),
-            ("517", Kind::Busy),
-            ("13", Kind::Full),
-            ("1032", Kind::Full),
-            ("14", Kind::Gone),
-            ("1", Kind::Refused),
+            (5, Kind::Busy),
+            (517, Kind::Busy),
+            (13, Kind::Full),
+            (1032, Kind::Full),
+            (14, Kind::Gone),
+            (2067, Kind::Taken),
+            (1, Kind::Refused),
+        ] {
+            assert_eq!(of_sqlite(code), kind, "{code}");
+        }
+        for (code, kind) in [
             ("40P01", Kind::Busy),
             ("53100", Kind::Full),
             ("25006", Kind::Full),
@@ -154,7 +171,7 @@ mod tests {
             ("28000", Kind::Gone),
             ("22021", Kind::Refused),
         ] {
-            assert_eq!(kind_of(Some(code), ""), kind, "{code}");
+            assert_eq!(of_postgres(code), kind, "{code}");
         }
     }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use sha2::{Digest, Sha256};
 
-use crate::{Database, Failure, Row, Tx};
+use crate::{Database, Failure, Row, Tx, Value};
 
 /// The ledger of the desk itself: people, units, products, settings. Cases have numbers from 1.
 pub const DESK: i64 = 0;
@@ -79,6 +79,25 @@ pub fn chain(before: &str, ledger: i64, seq: i64, kind: &str, body: &str) -> Str
     hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
+/// The columns of an entry.
+pub(crate) const NAMES: &str = "ledger, seq, at, kind, circle, person, unit, step, body, hash";
+
+/// An entry in these columns, where the chain stands with it.
+pub(crate) fn values(ledger: i64, chained: &Chained, entry: &NewEntry) -> [Value; 10] {
+    [
+        ledger.into(),
+        chained.seq.into(),
+        entry.at.into(),
+        entry.kind.into(),
+        entry.circle.into(),
+        entry.person.clone().into(),
+        entry.unit.clone().into(),
+        entry.step.clone().into(),
+        (&entry.body).into(),
+        (&chained.hash).into(),
+    ]
+}
+
 impl Tx {
     /// Where a ledger stands; on PostgreSQL nobody else can add to it until this change is over.
     pub async fn hold_ledger(&mut self, ledger: i64) -> Result<Chained, Failure> {
@@ -103,24 +122,9 @@ impl Tx {
         for entry in entries {
             let seq = chained.seq + 1;
             let hash = chain(&chained.hash, ledger, seq, entry.kind, &entry.body);
-            self.run(
-                "INSERT INTO entry (ledger, seq, at, kind, circle, person, unit, step, body, hash) \
-                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                &[
-                    ledger.into(),
-                    seq.into(),
-                    entry.at.into(),
-                    entry.kind.into(),
-                    entry.circle.into(),
-                    entry.person.clone().into(),
-                    entry.unit.clone().into(),
-                    entry.step.clone().into(),
-                    (&entry.body).into(),
-                    (&hash).into(),
-                ],
-            )
-            .await?;
             chained = Chained { seq, hash };
+            let sql = format!("INSERT INTO entry ({NAMES}) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)");
+            self.run(&sql, &values(ledger, &chained, entry)).await?;
         }
         let stands = "UPDATE chain SET seq = $2, hash = $3 WHERE ledger = $1";
         self.run(stands, &[ledger.into(), chained.seq.into(), (&chained.hash).into()]).await?;

@@ -12,11 +12,19 @@ pub struct Outlined {
 }
 
 impl Database {
-    /// The entries of a ledger in outline, in order.
-    pub async fn outline(&self, ledger: i64) -> Result<Vec<Outlined>, Failure> {
-        let sql = "SELECT seq, CASE WHEN kind = 'desk' THEN body END AS desk FROM entry WHERE ledger = $1 ORDER BY seq";
-        let rows = self.rows(sql, &[ledger.into()]).await?;
-        rows.iter().map(|row| Ok(Outlined { seq: row.int("seq")?, desk: row.text_or_none("desk")? })).collect()
+    /// The entries of a ledger in outline, and the facts of the rules among them as JSON; both in order.
+    pub async fn whole_ledger(&self, ledger: i64) -> Result<(Vec<Outlined>, Vec<String>), Failure> {
+        let sql = "SELECT seq, kind, body FROM entry WHERE ledger = $1 ORDER BY seq";
+        let (mut outline, mut facts) = (Vec::new(), Vec::new());
+        for row in self.rows(sql, &[ledger.into()]).await? {
+            let (seq, kind, body) = (row.int("seq")?, row.text("kind")?, row.text("body")?);
+            let is_of_desk = kind == "desk";
+            outline.push(Outlined { seq, desk: is_of_desk.then(|| body.clone()) });
+            if kind == "case" {
+                facts.push(body);
+            }
+        }
+        Ok((outline, facts))
     }
 
     /// Where a ledger stands.

@@ -1,7 +1,13 @@
 //! A row that came back, read by the names of its columns, whichever database it came from.
 
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering::Relaxed},
+};
+
 use jiff::Timestamp;
-use sqlx::{Decode, Row as _, Type, postgres::PgRow, sqlite::SqliteRow};
+use rusqlite::types::{FromSql, Value as Held, ValueRef};
+use sqlx::{Decode, Row as _, Type, postgres::PgRow};
 
 use crate::Failure;
 
@@ -9,14 +15,13 @@ use crate::Failure;
 pub(crate) struct Row(Inner);
 
 enum Inner {
-    Sqlite(SqliteRow),
+    File {
+        names: Arc<[String]>,
+        held: Vec<Held>,
+        /// Columns are mostly read in the order in which they come: where the next one probably is.
+        next: AtomicUsize,
+    },
     Postgres(PgRow),
-}
-
-impl From<SqliteRow> for Row {
-    fn from(row: SqliteRow) -> Self {
-        Self(Inner::Sqlite(row))
-    }
 }
 
 impl From<PgRow> for Row {
@@ -26,6 +31,11 @@ impl From<PgRow> for Row {
 }
 
 impl Row {
+    /// A row of SQLite.
+    pub(crate) fn of_file(names: Arc<[String]>, held: Vec<Held>) -> Self {
+        Self(Inner::File { names, held, next: AtomicUsize::new(0) })
+    }
+
     /// A column as text.
     pub(crate) fn text(&self, column: &str) -> Result<String, Failure> {
         self.get(column)
@@ -69,15 +79,18 @@ impl Row {
 
     fn get<T>(&self, column: &str) -> Result<T, Failure>
     where
-        T: for<'r> Decode<'r, sqlx::Sqlite>
-            + Type<sqlx::Sqlite>
-            + for<'r> Decode<'r, sqlx::Postgres>
-            + Type<sqlx::Postgres>,
+        T: FromSql + for<'r> Decode<'r, sqlx::Postgres> + Type<sqlx::Postgres>,
     {
-        let got = match &self.0 {
-            Inner::Sqlite(row) => row.try_get(column),
-            Inner::Postgres(row) => row.try_get(column),
-        };
-        got.map_err(Failure::from)
+        match &self.0 {
+            Inner::File { names, held, next } => {
+                let there = |place: &usize| names.get(*place).is_some_and(|name| name == column);
+                let place =
+                    Some(next.load(Relaxed)).filter(there).or_else(|| names.iter().position(|name| name == column));
+                let value = place.and_then(|place| held.get(place)).ok_or_else(|| Failure::unreadable(column))?;
+                next.store(place.map_or(0, |place| place + 1), Relaxed);
+                T::column_result(ValueRef::from(value)).map_err(|_| Failure::unreadable(column))
+            }
+            Inner::Postgres(row) => Ok(row.try_get(column)?),
+        }
     }
 }

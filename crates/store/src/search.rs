@@ -1,6 +1,6 @@
 //! The words of a case as far as each circle reads, in the same change as the case: what one may not read does not help to find it.
 
-use crate::{Dialect, Failure, Tokens, Tx};
+use crate::{Dialect, Failure, Tokens, Tx, Value};
 
 /// How far each circle reaches, as a number that the databases can compare.
 fn depth(circle: &str) -> i64 {
@@ -14,24 +14,31 @@ fn depth(circle: &str) -> i64 {
 impl Tx {
     /// Keeps the words that a circle reads of a case, those of the wider circles among them, in the place of earlier ones.
     pub async fn keep_words(&mut self, case: i64, circle: &str, words: &Tokens) -> Result<(), Failure> {
-        let joined = words.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
-        let depth = depth(circle);
-        match self.dialect() {
+        let dialect = self.dialect();
+        let values = values(dialect, case, circle, words);
+        match dialect {
             Dialect::Sqlite => {
-                let id = case * 4 + depth;
-                self.run("DELETE FROM words WHERE rowid = $1", &[id.into()]).await?;
+                self.run("DELETE FROM words WHERE rowid = $1", &values[..1]).await?;
                 if !words.is_empty() {
-                    let sql = "INSERT INTO words (rowid, tokens) VALUES ($1, $2)";
-                    self.run(sql, &[id.into(), joined.into()]).await?;
+                    self.run("INSERT INTO words (rowid, tokens) VALUES ($1, $2)", &values).await?;
                 }
             }
             Dialect::Postgres => {
                 let sql = "INSERT INTO words (case_id, depth, tokens) VALUES ($1, $2, array_to_tsvector(string_to_array($3, ' '))) \
                            ON CONFLICT (case_id, depth) DO UPDATE SET tokens = excluded.tokens";
-                self.run(sql, &[case.into(), depth.into(), joined.into()]).await?;
+                self.run(sql, &values).await?;
             }
         }
         Ok(())
+    }
+}
+
+/// The words of a case in the columns of the index.
+pub(crate) fn values(dialect: Dialect, case: i64, circle: &str, words: &Tokens) -> Vec<Value> {
+    let joined = words.iter().map(String::as_str).collect::<Vec<_>>().join(" ");
+    match dialect {
+        Dialect::Sqlite => vec![(case * 4 + depth(circle)).into(), joined.into()],
+        Dialect::Postgres => vec![case.into(), depth(circle).into(), joined.into()],
     }
 }
 

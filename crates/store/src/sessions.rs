@@ -41,13 +41,22 @@ impl Database {
     /// The session of a cookie, if its person is still here and it was used since then.
     pub async fn signed(&self, token: &str, since: Timestamp, now: Timestamp) -> Result<Option<Signed>, Failure> {
         let sql = format!(
-            "SELECT s.token, s.form_token, s.began_at, s.seen_at, s.agent, s.address, {COLUMNS} FROM session s \
-             JOIN person p ON p.login = s.login WHERE s.token = $1 AND s.seen_at > $2 AND p.left_at IS NULL"
+            "SELECT s.token, s.form_token, s.began_at, s.seen_at, s.agent, s.address, {COLUMNS}, u.code AS acts_for, \
+             u.roles, u.code <> p.unit AS other FROM session s JOIN person p ON p.login = s.login \
+             LEFT JOIN unit u ON u.ended_at IS NULL AND (u.code = p.unit OR u.code IN (SELECT q.unit FROM absence a \
+             JOIN person q ON q.login = a.login WHERE a.stand_in = p.login AND a.from_at <= $3 AND a.until_at > $3)) \
+             WHERE s.token = $1 AND s.seen_at > $2 AND p.left_at IS NULL ORDER BY other, acts_for"
         );
-        let Some(row) = self.row(&sql, &[token.into(), since.into()]).await? else { return Ok(None) };
-        let person = read(&row)?;
-        let session = session(&row, &person.login)?;
-        let units = self.units_of(&person, now).await?;
+        let rows = self.rows(&sql, &[token.into(), since.into(), now.into()]).await?;
+        let Some(row) = rows.first() else { return Ok(None) };
+        let person = read(row)?;
+        let session = session(row, &person.login)?;
+        let mut units = Vec::new();
+        for row in &rows {
+            if let Some(code) = row.text_or_none("acts_for")? {
+                units.push((code, row.text("roles")?));
+            }
+        }
         Ok(Some(Signed { session, person, units }))
     }
 

@@ -1,17 +1,13 @@
 //! A change: everything in it is kept together, or none of it.
 
-use sqlx::{
-    AssertSqlSafe, Postgres, Sqlite, Transaction, postgres::PgArguments, query::Query, sqlite::SqliteArguments,
-};
-
-use crate::{Dialect, Failure, Row, Value};
+use crate::{Dialect, Failure, Row, Value, file::Changing, server::ServerChange};
 
 /// A change that has begun. Dropped without [`Tx::commit`], it has not happened.
 pub struct Tx(Begun);
 
 pub(crate) enum Begun {
-    Sqlite(Transaction<'static, Sqlite>),
-    Postgres(Transaction<'static, Postgres>),
+    File(Changing),
+    Server(ServerChange),
 }
 
 impl Tx {
@@ -26,30 +22,24 @@ impl Tx {
     /// Which database it is on.
     pub fn dialect(&self) -> Dialect {
         match &self.0 {
-            Begun::Sqlite(_) => Dialect::Sqlite,
-            Begun::Postgres(_) => Dialect::Postgres,
+            Begun::File(_) => Dialect::Sqlite,
+            Begun::Server(_) => Dialect::Postgres,
         }
     }
 
     /// Runs a statement; how many rows it touched.
     pub(crate) async fn run(&mut self, sql: &str, values: &[Value]) -> Result<u64, Failure> {
         match &mut self.0 {
-            Begun::Sqlite(tx) => Ok(sqlite_query(sql, values).execute(&mut **tx).await?.rows_affected()),
-            Begun::Postgres(tx) => Ok(postgres_query(sql, values).execute(&mut **tx).await?.rows_affected()),
+            Begun::File(tx) => tx.run(sql, values),
+            Begun::Server(tx) => tx.run(sql, values).await,
         }
     }
 
     /// Rows as they are inside this change.
     pub(crate) async fn rows(&mut self, sql: &str, values: &[Value]) -> Result<Vec<Row>, Failure> {
         match &mut self.0 {
-            Begun::Sqlite(tx) => {
-                let rows = sqlite_query(sql, values).fetch_all(&mut **tx).await?;
-                Ok(rows.into_iter().map(Row::from).collect())
-            }
-            Begun::Postgres(tx) => {
-                let rows = postgres_query(sql, values).fetch_all(&mut **tx).await?;
-                Ok(rows.into_iter().map(Row::from).collect())
-            }
+            Begun::File(tx) => tx.rows(sql, values),
+            Begun::Server(tx) => tx.rows(sql, values).await,
         }
     }
 
@@ -61,29 +51,9 @@ impl Tx {
     /// Makes it so.
     pub async fn commit(self) -> Result<(), Failure> {
         let committed = match self.0 {
-            Begun::Sqlite(tx) => tx.commit().await,
-            Begun::Postgres(tx) => tx.commit().await,
+            Begun::File(tx) => tx.commit().await,
+            Begun::Server(tx) => tx.commit().await,
         };
-        committed.map_err(|error| Failure::from(error).at_commit())
+        committed.map_err(Failure::at_commit)
     }
-}
-
-pub(crate) fn sqlite_query<'q>(sql: &str, values: &[Value]) -> Query<'q, Sqlite, SqliteArguments> {
-    let query = sqlx::query(AssertSqlSafe(sql.to_owned()));
-    values.iter().cloned().fold(query, |query, value| match value {
-        Value::Int(number) => query.bind(number),
-        Value::Text(text) => query.bind(text),
-        Value::Bytes(bytes) => query.bind(bytes),
-        Value::Bool(yes) => query.bind(yes),
-    })
-}
-
-pub(crate) fn postgres_query<'q>(sql: &str, values: &[Value]) -> Query<'q, Postgres, PgArguments> {
-    let query = sqlx::query(AssertSqlSafe(sql.to_owned()));
-    values.iter().cloned().fold(query, |query, value| match value {
-        Value::Int(number) => query.bind(number),
-        Value::Text(text) => query.bind(text),
-        Value::Bytes(bytes) => query.bind(bytes),
-        Value::Bool(yes) => query.bind(yes),
-    })
 }

@@ -19,9 +19,9 @@ pub struct UnitRow {
     pub ended_at: Option<Timestamp>,
 }
 
-const COLUMNS: &str = "code, name_ja, name_en, roles, ended_at";
+pub(crate) const COLUMNS: &str = "code, name_ja, name_en, roles, ended_at";
 
-fn read(row: &Row) -> Result<UnitRow, Failure> {
+pub(crate) fn read(row: &Row) -> Result<UnitRow, Failure> {
     Ok(UnitRow {
         code: row.text("code")?,
         name_ja: row.text("name_ja")?,

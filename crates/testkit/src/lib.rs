@@ -4,6 +4,7 @@ pub mod app;
 pub mod browser;
 mod failure;
 mod http;
+mod outbox;
 pub mod people;
 mod place;
 pub mod postgres;

@@ -12,6 +12,8 @@ use crate::{
     pages::{
         account, acting, advisories, cases, company as firm, demo, files, letters, login, plain, portal, published,
         reports, validator, work,
+        account, acting, advisories, cases, company as firm, cvss, demo, files, letters, login, plain, portal,
+        published, reports, work,
     },
 };
 
@@ -201,6 +203,7 @@ fn advisories() -> Vec<Entry> {
         acts("/advisories/check", Who::Signed, Writes::Own(ANSWERS), post(validator::check)),
         shows(validator::TESTS, Who::Signed, get(validator::listed)),
         acts(validator::VALIDATE, Who::Signed, Writes::Own(ANSWERS), post(validator::validated)),
+        shows("/cvss", Who::Signed, get(cvss::calculator)),
         shows("/cases/{number}/advisory", Who::Signed, get(advisories::show)),
         acts("/cases/{number}/advisory", Who::Signed, Writes::Entry, post(advisories::save)),
         shows("/cases/{number}/advisory/preview", Who::Signed, get(advisories::preview)),

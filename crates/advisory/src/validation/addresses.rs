@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Finding;
+use super::Remark;
 
 /// Which addresses are looked at.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,14 +17,14 @@ pub(super) enum Which {
 const NOWHERE: &[&str] = &["invalid", "test", "example", "localhost", "local", "onion", "alt", "internal"];
 
 /// Addresses that nobody can follow.
-pub(super) fn look(document: &Value, which: Which) -> Vec<Finding> {
+pub(super) fn look(document: &Value, which: Which) -> Vec<Remark> {
     let mut found = Vec::new();
     walk(document, &mut String::new(), which, &mut found);
     found
 }
 
 /// The members that hold addresses have names of their own, wherever they stand.
-fn walk(value: &Value, pointer: &mut String, which: Which, found: &mut Vec<Finding>) {
+fn walk(value: &Value, pointer: &mut String, which: Which, found: &mut Vec<Remark>) {
     let length = pointer.len();
     match value {
         Value::Object(members) => {
@@ -56,9 +56,9 @@ fn walk(value: &Value, pointer: &mut String, which: Which, found: &mut Vec<Findi
     }
 }
 
-fn judge(address: &str, pointer: &str, found: &mut Vec<Finding>) {
+fn judge(address: &str, pointer: &str, found: &mut Vec<Remark>) {
     if let Some(why) = leads_nowhere(address) {
-        found.push(Finding { pointer: pointer.to_owned(), message: format!("The address cannot be resolved: {why}.") });
+        found.push(Remark { pointer: pointer.to_owned(), message: format!("The address cannot be resolved: {why}.") });
     }
 }
 

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::Finding;
+use super::Remark;
 
 /// Scores above 0 for products that are fixed. Works for the `scores` of 2.0 and the `metrics` of 2.1.
-pub(super) fn look(document: &Value) -> Vec<Finding> {
+pub(super) fn look(document: &Value) -> Vec<Remark> {
     let mut found = Vec::new();
     for (index, vulnerability) in list(document, "vulnerabilities").iter().enumerate() {
         let status = vulnerability.get("product_status").unwrap_or(&Value::Null);
@@ -28,10 +28,10 @@ pub(super) fn look(document: &Value) -> Vec<Finding> {
     found
 }
 
-fn above_zero(content: &Value, pointer: &str, products: &str) -> Vec<Finding> {
+fn above_zero(content: &Value, pointer: &str, products: &str) -> Vec<Remark> {
     let systems = [("cvss_v2", is_zero_2 as fn(&Value) -> bool), ("cvss_v3", is_zero_3), ("cvss_v4", is_zero_4)];
     let above = systems.into_iter().filter(|(name, is_zero)| content.get(name).is_some_and(|score| !is_zero(score)));
-    let finding = |(name, _)| Finding {
+    let finding = |(name, _)| Remark {
         pointer: format!("{pointer}/{name}"),
         message: format!(
             "The environmental score is not 0 for products that are fixed ({products}): the environmental metrics do \

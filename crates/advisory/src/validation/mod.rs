@@ -164,7 +164,7 @@ impl Preset {
 
 /// Something that a test found.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Finding {
+pub struct Remark {
     /// Where, as a JSON pointer; the document as a whole, if it is empty.
     pub pointer: String,
     /// What, in English: as the library says it.
@@ -210,7 +210,7 @@ impl Weight {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ended {
     /// It ran; what it found, each with its weight.
-    Ran(Vec<(Weight, Finding)>),
+    Ran(Vec<(Weight, Remark)>),
     /// It could not run, because the document does not have the structure that it reads.
     Skipped,
     /// The standard names it, and this program does not have it.
@@ -228,8 +228,8 @@ pub struct Outcome {
 
 impl Outcome {
     /// What it found of one weight.
-    pub fn of(&self, weight: Weight) -> impl Iterator<Item = &Finding> {
-        let found: &[(Weight, Finding)] = match &self.ended {
+    pub fn of(&self, weight: Weight) -> impl Iterator<Item = &Remark> {
+        let found: &[(Weight, Remark)] = match &self.ended {
             Ended::Ran(found) => found,
             _ => &[],
         };

@@ -6,7 +6,7 @@ use csaf_rs::validation::{TestFinding, TestResultStatus, Validatable, Validation
 use csaf_rs::validations::test_6_3_08::test_6_3_8_spell_check;
 
 use super::reading::{Document, Loaded};
-use super::{Ended, Finding, Group, Outcome, Test, Verdict, Version, Weight, addresses, fixed, weaknesses};
+use super::{Ended, Remark, Group, Outcome, Test, Verdict, Version, Weight, addresses, fixed, weaknesses};
 
 /// Holds a document against tests, each once, in the order in which they are named.
 pub fn validate(document: &Document, tests: &[Test]) -> Verdict {
@@ -37,7 +37,7 @@ fn run(document: &Document, test: &Test) -> Ended {
 }
 
 /// What a test of ours found, with the weight that its group has.
-fn ran(test: &Test, found: Vec<Finding>) -> Ended {
+fn ran(test: &Test, found: Vec<Remark>) -> Ended {
     let weight = match test.group {
         Group::Schema | Group::Mandatory => Weight::Error,
         Group::Optional => Weight::Warning,
@@ -58,7 +58,7 @@ fn of_library(document: &Document, id: &str) -> Ended {
         TestResultStatus::Failure { errors, warnings, infos } => {
             let of = |weight, found: Vec<ValidationError>| {
                 found.into_iter().map(move |ValidationError { message, instance_path }| {
-                    (weight, Finding { pointer: instance_path, message })
+                    (weight, Remark { pointer: instance_path, message })
                 })
             };
             let all = of(Weight::Error, errors).chain(of(Weight::Warning, warnings)).chain(of(Weight::Info, infos));
@@ -76,7 +76,7 @@ fn with_doubled(ended: Ended, document: &Document) -> Ended {
     let Ended::Ran(mut found) = ended else { return ended };
     for pointer in document.doubled() {
         let message = "This member stands twice in the same object; programs disagree about which one counts.".into();
-        found.push((Weight::Error, Finding { pointer: pointer.clone(), message }));
+        found.push((Weight::Error, Remark { pointer: pointer.clone(), message }));
     }
     Ended::Ran(found)
 }
@@ -87,7 +87,7 @@ fn spelled(parsed: &Result<impl CsafTrait, String>) -> Ended {
     let found = test_6_3_8_spell_check(parsed).err().unwrap_or_default();
     let finding = |found: TestFinding| {
         let data = found.get_data();
-        (Weight::Info, Finding { pointer: data.instance_path.clone(), message: data.message.clone() })
+        (Weight::Info, Remark { pointer: data.instance_path.clone(), message: data.message.clone() })
     };
     let mut found: Vec<_> = found.into_iter().map(finding).collect();
     found.sort();

@@ -5,11 +5,11 @@
 
 use serde_json::Value;
 
-use super::Finding;
+use super::Remark;
 use crate::weakness::{names_of, newest_name};
 
 /// CWEs that no edition knows, or knows under other names only.
-pub(super) fn look(document: &Value) -> Vec<Finding> {
+pub(super) fn look(document: &Value) -> Vec<Remark> {
     let vulnerabilities = document.get("vulnerabilities").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let each = vulnerabilities.iter().enumerate().filter_map(|(index, vulnerability)| {
         let cwe = vulnerability.get("cwe")?;
@@ -18,14 +18,14 @@ pub(super) fn look(document: &Value) -> Vec<Finding> {
         let names = names_of(id);
         if names.is_empty() {
             let message = format!("No published edition of CWE has a weakness '{id}'.");
-            return Some(Finding { pointer: pointer("id"), message });
+            return Some(Remark { pointer: pointer("id"), message });
         }
         if names.contains(name) {
             return None;
         }
         let newest = newest_name(id).unwrap_or_default();
         let message = format!("No published edition of CWE calls '{id}' so. The newest one calls it '{newest}'.");
-        Some(Finding { pointer: pointer("name"), message })
+        Some(Remark { pointer: pointer("name"), message })
     });
     each.collect()
 }

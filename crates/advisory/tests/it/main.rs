@@ -1,6 +1,7 @@
 //! Advisories, held against our own rules and against the standards.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod calculator;
 mod documents;
 mod example;
 mod faults;

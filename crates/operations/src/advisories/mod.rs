@@ -5,6 +5,7 @@
 
 mod agree;
 mod begin;
+mod brief;
 mod draft;
 mod find;
 mod list;
@@ -23,6 +24,7 @@ mod step;
 
 pub use agree::{agree, object, propose};
 pub use begin::begin;
+pub use brief::{Brief, brief};
 pub use find::{Draft, OnTable, View, edition, find};
 pub use list::{Line, State, list};
 pub use model::{next_product, next_vulnerability, said};

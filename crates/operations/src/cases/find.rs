@@ -12,7 +12,7 @@ use casework::{
     process::Process,
     role::Role,
 };
-use store::{Asked, CaseRow};
+use store::{Asked, CaseRow, Outlined};
 
 use super::load::replay;
 use crate::{Desk, Trouble, Viewer};
@@ -28,6 +28,7 @@ pub struct Seen {
     /// The process that it follows.
     pub process: Arc<Process>,
     entries: Vec<Entry>,
+    outline: Vec<Outlined>,
 }
 
 impl Seen {
@@ -41,9 +42,17 @@ impl Seen {
         &self.entries
     }
 
+    /// The places of all entries of the ledger, and the whole of those that the desk made.
+    pub(crate) fn outline(&self) -> &[Outlined] {
+        &self.outline
+    }
+
     /// The case as the viewer may know it: what the entries that it may read add up to. The numbers of letters are not to be trusted in it.
     pub fn known(&self) -> Case {
-        Case::replay(self.entries().map(|(_, entry)| entry))
+        match self.entries.iter().all(|entry| self.reads(entry.circle)) {
+            true => self.case.clone(),
+            false => Case::replay(self.entries().map(|(_, entry)| entry)),
+        }
     }
 
     /// Every step as the viewer finds it: with several units, as the one that may do most.
@@ -87,11 +96,12 @@ pub async fn find(desk: &Desk, viewer: &Viewer, number: &str) -> Result<Seen, Tr
     let asked = Asked { units: viewer.units.clone(), number: Some(number.to_owned()), most: 1, ..Asked::default() };
     let listed = desk.store.list_cases(&asked).await?.into_iter().next().ok_or(Trouble::Unseen)?;
     let reach = circle_of(listed.depth);
-    let facts = desk.store.facts(listed.row.id).await?;
+    let (outline, facts) = desk.store.whole_ledger(listed.row.id).await?;
     let loaded = replay(desk, listed.row, &facts)?;
     let unit = viewer.units.first().map_or("", String::as_str);
     desk.store.note_access(loaded.row.id, (&viewer.login, unit), reach.name(), viewer.now).await?;
-    Ok(Seen { row: loaded.row, reach, case: loaded.case, process: loaded.process, entries: loaded.entries })
+    let (row, process, case, entries) = (loaded.row, loaded.process, loaded.case, loaded.entries);
+    Ok(Seen { row, reach, case, process, entries, outline })
 }
 
 /// The circle of a depth as lists keep it.

@@ -4,7 +4,7 @@ use casework::{names::StepNumber, progress::is_finished, standing, standing::Hol
 use jiff::Timestamp;
 
 use super::Seen;
-use crate::Company;
+use crate::{Company, telling::day_words};
 
 /// Where a case stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub fn stands(seen: &Seen, company: &Company, now: Timestamp) -> Stands {
     let (process, case) = (&seen.process, &seen.case);
     let standing = standing(process, case, now);
     if !case.is_open() {
-        return Stands { ended: Some(standing.sentence), ..Stands::default() };
+        return Stands { ended: Some(ended(seen).unwrap_or(standing.sentence)), ..Stands::default() };
     }
     let titled = |number: StepNumber| Some((number, process.step(number)?.title.clone()));
     let replies = turns(process, case, now).into_iter().filter(|turn| turn.reply);
@@ -44,4 +44,15 @@ pub fn stands(seen: &Seen, company: &Company, now: Timestamp) -> Stands {
         ended: None,
         finished: is_finished(process, case),
     }
+}
+
+/// How and when it ended, with the day as people write it.
+fn ended(seen: &Seen) -> Option<Words> {
+    let ending = seen.case.ending.as_ref()?;
+    let title = &seen.process.closing(ending.closing.as_str())?.title;
+    let day = day_words(ending.at.to_zoned(seen.process.time_zone.clone()).date());
+    Some(Words::new(
+        format!("{}に終了しました（{}）。", day.ja, title.ja),
+        format!("Closed on {}: {}.", day.en, title.en),
+    ))
 }

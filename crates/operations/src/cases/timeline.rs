@@ -33,12 +33,12 @@ pub struct Line {
 }
 
 /// Every entry that the viewer of this case may read, oldest first.
-pub async fn timeline(desk: &Desk, seen: &Seen, company: &Company) -> Result<Vec<Line>, Trouble> {
+pub fn timeline(desk: &Desk, seen: &Seen, company: &Company) -> Vec<Line> {
     let find = |reference: &ProcessRef| desk.process(&format!("{}@{}", reference.id, reference.version)).ok();
     let teller = Teller::new(company, &seen.process, seen.all_entries(), find);
     let mut facts = (1..).zip(seen.all_entries());
     let mut lines = Vec::new();
-    for outlined in desk.store.outline(seen.row.id).await? {
+    for outlined in seen.outline() {
         let line = match &outlined.desk {
             Some(body) => desk_line(company, outlined.seq, body),
             None => facts.next().map(|(place, entry)| Line {
@@ -55,7 +55,7 @@ pub async fn timeline(desk: &Desk, seen: &Seen, company: &Company) -> Result<Vec
         };
         lines.extend(line.filter(|line| seen.reads(line.circle)));
     }
-    Ok(lines)
+    lines
 }
 
 /// What the desk did. A body that cannot be read says so to nobody here: `madoguchi ledger verify` does.
@@ -85,7 +85,7 @@ pub async fn record(desk: &Desk, viewer: &Viewer, number: &str) -> Result<Record
     let unit = viewer.units.first().map_or("", String::as_str);
     desk.store.note_access(seen.row.id, (&viewer.login, unit), "print", viewer.now).await?;
     let company = naming::of_case(desk, &seen, &[&viewer.login]).await?;
-    let lines = timeline(desk, &seen, &company).await?;
+    let lines = timeline(desk, &seen, &company);
     let chained = desk.store.chained(seen.row.id).await?;
     Ok(Record { seen, company, lines, entries: chained.seq, hash: chained.hash })
 }

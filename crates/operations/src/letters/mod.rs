@@ -14,7 +14,7 @@ mod values;
 
 pub use acts::{ByHand, Edit, by_hand, edit, release, restart, take_back};
 pub use draft::Draft;
-pub use outbox::{Given, Line, Outbox, Tray, job_again, outbox, waiting};
+pub use outbox::{Given, Line, Outbox, Tray, job_again, outbox};
 pub use recipient::{Recipient, address_of};
 pub(crate) use sending::send;
 pub use show::{Shown, show};

@@ -108,15 +108,6 @@ pub struct Outbox {
 /// How many letters a page holds.
 const ON_A_PAGE: i64 = 50;
 
-/// How many letters wait for this viewer to release them or failed, up to a hundred.
-pub async fn waiting(desk: &Desk, viewer: &Viewer) -> Result<usize, Trouble> {
-    if !viewer.is_poc() {
-        return Ok(0);
-    }
-    let count = desk.store.count_letters(&viewer.units, ["owed", "failed"]).await?;
-    Ok(usize::try_from(count).unwrap_or_default())
-}
-
 /// A page of a part of the outbox, for POC: of one case and one kind of party, where these are asked for.
 pub async fn outbox(
     desk: &Desk,

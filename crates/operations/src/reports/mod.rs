@@ -29,7 +29,7 @@ pub use judged::{Judged, Judgement, QUESTIONS, Question, judge, verdict};
 pub use mail_in::{LARGEST_MAIL, drop_mail, receive_mail};
 pub use own::{enter_own, read_own};
 pub use proposing::{Proposal, came_from, processes, product_line, proposal};
-pub use queue::{Ended, Queue, Seen, act_words, find, of_case, queue, read_file, waiting};
+pub use queue::{Ended, Queue, Seen, act_words, find, of_case, queue, read_file};
 pub use receive::{Receipt, Sender, receive};
 pub use similar::{Similar, similar};
 pub use stages::Stage;

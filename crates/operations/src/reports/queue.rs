@@ -78,16 +78,6 @@ pub async fn queue(desk: &Desk, viewer: &Viewer, filter: &str, page: u32) -> Res
     Ok(Queue { lines, counts, more })
 }
 
-/// How many reports wait for POC: those to be judged, and those with something unread.
-pub async fn waiting(desk: &Desk, viewer: &Viewer) -> Result<usize, Trouble> {
-    if !viewer.is_poc() {
-        return Ok(0);
-    }
-    let counted = desk.store.reports_counted().await?;
-    let waits = |state: &str| matches!(state, "new" | "held" | "in-hand" | "unread");
-    Ok(counted.iter().filter(|(state, _)| waits(state)).map(|(_, number)| *number as usize).sum())
-}
-
 /// The report with this number. That it was looked at is put on record.
 pub async fn find(desk: &Desk, viewer: &Viewer, number: &str) -> Result<Seen, Trouble> {
     poc(viewer)?;

@@ -32,7 +32,7 @@ async fn a_note_is_read_by_its_circle_and_stands_in_the_ledger() {
             let seen = cases::find(&app.desk, viewer, &number).await.unwrap();
             assert_eq!(cases::notes(&app.desk, &seen).await.unwrap().len(), read, "{}", viewer.login);
             let company = naming::of_case(&app.desk, &seen, &[]).await.unwrap();
-            let lines = cases::timeline(&app.desk, &seen, &company).await.unwrap();
+            let lines = cases::timeline(&app.desk, &seen, &company);
             let told = lines.iter().filter(|line| line.telling.quote.as_deref() == Some(details.text.as_str())).count();
             assert_eq!(told, read - 1, "{}", viewer.login);
         }
@@ -141,9 +141,9 @@ async fn work_is_what_waits_for_ones_units_and_says_where_the_same_step_waits_ag
         assert!(pieces.len() >= 2, "{pieces:?}");
         assert!(pieces.iter().all(|piece| piece.also == 1 && piece.part != Part::Await), "{pieces:?}");
         assert!(pieces.iter().any(|piece| piece.case.number == first));
-        assert_eq!(work::count(&app.desk, &tanaka).await.unwrap(), pieces.len());
+        assert_eq!(operations::frame::frame(&app.desk, &tanaka, casework::words::Language::Ja).await.unwrap().work, pieces.len());
         let kato = app.viewer("Kato").await;
-        assert_eq!(work::count(&app.desk, &kato).await.unwrap(), 0);
+        assert_eq!(operations::frame::frame(&app.desk, &kato, casework::words::Language::Ja).await.unwrap().work, 0);
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Ground;
 use crate::{Database, Dialect, NewJob, Where};
 
-async fn add_jobs(store: &Database, from: usize, count: usize) -> Result<(), crate::Failure> {
+pub(super) async fn add_jobs(store: &Database, from: usize, count: usize) -> Result<(), crate::Failure> {
     let mut tx = store.begin().await?;
     for place in from..from + count {
         let payload = "x".repeat(4_000);
@@ -15,7 +15,7 @@ async fn add_jobs(store: &Database, from: usize, count: usize) -> Result<(), cra
     tx.commit().await
 }
 
-async fn jobs(store: &Database) -> i64 {
+pub(super) async fn jobs(store: &Database) -> i64 {
     store.row("SELECT COUNT(*) AS count FROM job", &[]).await.unwrap().unwrap().int("count").unwrap()
 }
 
@@ -81,13 +81,12 @@ async fn an_address_is_never_repeated_with_its_password() {
 #[tokio::test]
 async fn what_somebody_else_holds_is_busy() {
     for ground in Ground::both_ready().await {
-        let another = Database::open(&ground.place).await.unwrap();
+        let another = Database::open_with(&ground.place, Duration::from_millis(200)).await.unwrap();
         let mut holding = ground.store.begin().await.unwrap();
         holding.hold_ledger(1).await.unwrap();
         let busy = match ground.store.dialect() {
             Dialect::Sqlite => {
                 holding.commit().await.unwrap();
-                tell_writer(&another, "PRAGMA busy_timeout = 20").await;
                 let holding = ground.store.begin().await.unwrap();
                 let Err(busy) = another.begin().await else { panic!("two wrote at once") };
                 drop(holding);

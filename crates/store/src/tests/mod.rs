@@ -3,6 +3,7 @@
 mod failures;
 mod migrations;
 mod plans;
+mod together;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

@@ -1,17 +1,16 @@
-//! A desk to be measured: fills a database with cases, serves it with a clock that runs, and writes to it as fast as it can.
+//! A desk to be measured: fills a database with cases, lets somebody in, and writes to it as fast as it can.
 //!
 //! `cargo xtask bench` drives it. It is no part of the product.
 
 mod seed;
 mod write;
 
-use std::{net::SocketAddr, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use jiff::Timestamp;
 use operations::{Chance, Clock, Desk, sessions};
 use store::{Database, Where};
 use testkit::app::{Counting, processes};
-use web::{Publicity, Web};
 
 /// The clock of this machine.
 struct Running;
@@ -42,10 +41,9 @@ async fn main() -> Done {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     match words.as_slice() {
         ["seed", place, count] => seed::seed(&desk(place).await?, count.parse()?).await,
-        ["serve", place] => serve(desk(place).await?.0).await,
         ["session", place] => session(&desk(place).await?.0).await,
         ["write", place, count] => write::write(&desk(place).await?, count.parse()?).await,
-        _ => Err("desk seed|write PLACE COUNT, or desk serve|session PLACE".into()),
+        _ => Err("desk seed|write PLACE COUNT, or desk session PLACE".into()),
     }
 }
 
@@ -60,16 +58,6 @@ async fn desk(place: &str) -> Done<(Desk, Database)> {
     let desk = Desk::new(store.clone(), &processes(), Arc::new(Running), Arc::new(Drawn(Counting::default())));
     let desk = desk.map_err(|shelf| format!("{:?}", shelf.faults))?;
     Ok((desk, store))
-}
-
-#[expect(clippy::print_stdout, reason = "whoever measures reads where it listens")]
-async fn serve(desk: Desk) -> Done {
-    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
-    let address = listener.local_addr()?;
-    let publicity = Publicity { base_url: format!("http://{address}"), demo: true, proxies: 0 };
-    let pages = web::app(Web::new(desk, publicity)).into_make_service_with_connect_info::<SocketAddr>();
-    println!("ready {address}");
-    Ok(axum::serve(listener, pages).await?)
 }
 
 #[expect(clippy::print_stdout, reason = "whoever measures reads the cookie")]

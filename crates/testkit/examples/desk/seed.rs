@@ -11,7 +11,7 @@ use operations::{
     Desk, Viewer,
     cases::{self, NewCase},
 };
-use store::{CaseRow, Database, Kept, NewEntry, Readings, Tokens, indexed};
+use store::{CaseRow, Database, Filled, Kept, NewEntry, Readings, Tokens, indexed};
 
 use super::Done;
 
@@ -30,15 +30,17 @@ pub(super) async fn seed((desk, store): &(Desk, Database), count: usize) -> Done
     testkit::people::settle_in(desk, store).await;
     let sato = testkit::people::viewer_in(desk, store, "Sato").await;
     let pattern = Pattern::played(desk, store, &sato).await?;
-    let mut next = 1;
-    while next < count {
+    let places: Vec<usize> = (1..count).collect();
+    for places in places.chunks(AT_ONCE) {
         let mut tx = store.begin().await?;
-        for place in next..count.min(next + AT_ONCE) {
-            pattern.copy(&mut tx, place).await?;
-        }
+        let many = places.len() as i64;
+        let (first, number) = (tx.next_numbers("case", many).await?, tx.next_numbers("case-2026", many).await?);
+        let cases: Vec<Filled<'_>> =
+            (0..).zip(places).map(|(at, place)| pattern.copy(first + at, number + at, *place)).collect();
+        tx.fill(&cases).await?;
         tx.commit().await?;
-        next += AT_ONCE;
     }
+    store.look_over().await?;
     Ok(())
 }
 
@@ -62,24 +64,16 @@ impl Pattern {
         Ok(Self { row, readings, entries: kept.into_iter().map(again).collect(), words })
     }
 
-    async fn copy(&self, tx: &mut store::Tx, place: usize) -> Done {
+    fn copy(&self, id: i64, number: i64, place: usize) -> Filled<'_> {
         let about: String =
             SUBJECTS.iter().rev().filter(|(_, every)| place.is_multiple_of(*every)).map(|(word, _)| *word).collect();
-        let id = tx.next_number("case").await?;
-        let number = format!("MDG-2026-{:04}", tx.next_number("case-2026").await?);
-        let subject = format!("PLC-X {place} {about}");
-        let row = CaseRow { id, number, subject, ..self.row.clone() };
-        tx.keep_case(&row).await?;
-        let stands = tx.hold_ledger(id).await?;
-        tx.append(id, stands, &self.entries).await?;
-        tx.keep_readings(id, &self.readings, row.opened_at).await?;
-        for (circle, words) in ["overview", "details", "finder"].into_iter().zip(&self.words) {
-            let mut words = words.clone();
-            words.extend(indexed(&row.number));
-            words.extend(indexed(&row.subject));
-            tx.keep_words(id, circle, &words).await?;
-        }
-        Ok(())
+        let number = format!("MDG-2026-{number:04}");
+        let row = CaseRow { id, number, subject: format!("PLC-X {place} {about}"), ..self.row.clone() };
+        let mut own = indexed(&row.number);
+        own.extend(indexed(&row.subject));
+        let words = ["overview", "details", "finder"].into_iter().zip(&self.words);
+        let words = words.map(|(circle, words)| (circle, words.union(&own).cloned().collect())).collect();
+        Filled { row, readings: &self.readings, entries: &self.entries, words }
     }
 }
 

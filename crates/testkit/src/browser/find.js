@@ -35,7 +35,10 @@ const groupOf = (element) => {
   return around?.matches("fieldset") ? own(around.querySelector("legend") ?? around) : around ? nameOf(around) : "";
 };
 
-const all = [...document.querySelectorAll(KINDS[kind])].filter(seen)
+// While a dialog asks, nothing behind it can be reached.
+const asking = document.querySelector("dialog:modal");
+
+const all = [...(asking ?? document).querySelectorAll(KINDS[kind])].filter(seen)
   .filter((element) => group === null || groupOf(element).includes(group))
   .map((element) => ({ element, name: nameOf(element) }));
 

@@ -152,6 +152,24 @@ impl Page {
         Err(Failure::new(format!("\"{words}\" does not show at {url}, which reads:\n{beginning}")))
     }
 
+    /// Waits until another page has come than the one whose address ends so: a form was sent, and its answer is here.
+    pub async fn wait_to_leave(&self, path: &str) -> Result<()> {
+        let mut ticks = interval(Duration::from_millis(50));
+        ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        let leaving = async {
+            loop {
+                ticks.tick().await;
+                if self.url().await.is_ok_and(|url| !url.ends_with(path)) {
+                    return;
+                }
+            }
+        };
+        match timeout(PATIENCE, leaving).await {
+            Ok(()) => Ok(()),
+            Err(_) => Err(Failure::new(format!("the browser stays at {path}"))),
+        }
+    }
+
     /// What is wider than the page, so that one has to scroll sideways. Nothing, if all is well.
     pub async fn too_wide(&self) -> Result<Vec<String>> {
         let found = self.run(include_str!("wide.js")).await?;

@@ -14,16 +14,17 @@ function made(tag, text, attributes = {}) {
   return element;
 }
 
-// <time data-relative> reads "3日前"; the exact time stays in its title.
+// <time data-relative> reads "3日前", and is kept current while the page is open, in the words of the server. Its clock is the one that
+// counts: the demo's can be moved, and that of whoever looks may be wrong.
+const opened = Date.parse(document.body.dataset.now ?? "") || Date.now();
+const counted = (count, inJapanese, inEnglish) => say(`${count}${inJapanese}前`, `${count} ${inEnglish}${count === 1 ? "" : "s"} ago`);
 function showRelativeTimes() {
-  const words = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" });
-  const steps = [["year", 31536000], ["month", 2592000], ["day", 86400], ["hour", 3600], ["minute", 60]];
   for (const time of all("time[data-relative][datetime]")) {
-    const seconds = (Date.parse(time.dateTime) - Date.now()) / 1000;
-    if (Number.isNaN(seconds)) continue;
-    if (!time.title) time.title = time.textContent.trim();
-    const [unit, size] = steps.find(([, size]) => Math.abs(seconds) >= size) ?? ["minute", 60];
-    time.textContent = words.format(Math.trunc(seconds / size), unit);
+    const seconds = (opened + performance.now() - Date.parse(time.dateTime)) / 1000;
+    const [minutes, hours, days] = [60, 3600, 86400].map((size) => Math.floor(seconds / size));
+    if (Number.isNaN(seconds) || days >= 30) continue;
+    time.textContent = minutes < 1 ? say("たった今", "just now")
+      : hours < 1 ? counted(minutes, "分", "minute") : days < 1 ? counted(hours, "時間", "hour") : counted(days, "日", "day");
   }
 }
 // <time data-local> is for strangers, whose zone the server does not know: their own zone is shown, and what was written goes to the title.
@@ -37,18 +38,21 @@ showRelativeTimes();
 setInterval(showRelativeTimes, 60000);
 
 // <button data-copy="text"> or data-copy-from="#id"; the button is hidden in HTML, as it can do nothing without us.
-for (const button of all("[data-copy], [data-copy-from]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const text = button.dataset.copy ?? document.querySelector(button.dataset.copyFrom)?.textContent ?? "";
-    try {
-      await navigator.clipboard.writeText(text.trim());
-      announce(say("コピーしました", "Copied"));
-    } catch {
-      announce(say("コピーできませんでした", "Could not copy"));
-    }
-  });
+function wireCopying(within) {
+  for (const button of all("[data-copy], [data-copy-from]", within)) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const text = button.dataset.copy ?? document.querySelector(button.dataset.copyFrom)?.textContent ?? "";
+      try {
+        await navigator.clipboard.writeText(text.trim());
+        announce(say("コピーしました", "Copied"));
+      } catch {
+        announce(say("コピーできませんでした", "Could not copy"));
+      }
+    });
+  }
 }
+wireCopying(document);
 
 // Says something quietly to whoever listens instead of looking.
 function announce(text) {

@@ -20,7 +20,7 @@ const STYLES: &str = joined!(
     "css/7-open.css",
     "css/8-print.css",
 );
-const SCRIPT: &str = joined!("js/1-page.js", "js/2-forms.js", "js/3-keys.js");
+const SCRIPT: &str = joined!("js/1-page.js", "js/2-forms.js", "js/3-keys.js", "js/4-live.js");
 const ICONS: &str = joined!("icons.svg");
 const ICON: &str = joined!("icon.svg");
 

@@ -14,7 +14,7 @@ fn field(
 ) -> Html {
     let (bad, wrong, label) = (typed.bad(name), typed.wrong(page, name), escaped(label));
     let need = match must {
-        true => format!(r#"<span class="need must">{}</span>"#, page.t("必須", "Required")),
+        true => format!(r#" <span class="need must">{}</span>"#, page.t("必須", "required")),
         false => String::new(),
     };
     let help = if help.is_empty() {

@@ -21,7 +21,7 @@ pub(crate) use fault::Fault;
 pub(crate) use fields::{area, line, pick, tick};
 pub(crate) use gate::{Asked, Signed, encoded, gate};
 pub(crate) use headers::{guard_headers, no_panic};
-pub(crate) use page::{Page, html, redirect};
+pub(crate) use page::{Counts, Page, html, redirect};
 pub(crate) use parts::{Html, clock, escaped, icon, pill};
 pub(crate) use posted::Posted;
 pub(crate) use times::{ago, date, day_heading, hour, time};

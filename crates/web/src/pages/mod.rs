@@ -5,6 +5,7 @@ pub(crate) mod acting;
 pub(crate) mod advisories;
 pub(crate) mod cases;
 pub(crate) mod company;
+pub(crate) mod cvss;
 pub(crate) mod demo;
 mod dress;
 pub(crate) mod files;

@@ -43,6 +43,7 @@ async fn an_absence_is_recorded_and_another_session_is_ended() {
     for page in [&there, &here] {
         page.open(&format!("{}/demo", site.url)).await.unwrap();
         page.press("Tanaka").await.unwrap();
+        page.wait_to_leave("/demo").await.unwrap();
         page.wait_for_text("案件").await.unwrap();
     }
     here.open(&format!("{}/me", site.url)).await.unwrap();

@@ -11,6 +11,7 @@ async fn window(site: &Site, looks: Looks, login: &str) -> Page {
     let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(login).await.unwrap();
+    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text(login).await.unwrap();
     if looks.language == Language::English {
         page.open(&format!("{}/language/en?to=/work", site.url)).await.unwrap();

@@ -54,6 +54,7 @@ async fn as_somebody(site: &Site, looks: Looks, name: &str) -> Page {
     let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(name).await.unwrap();
+    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text("madoguchi").await.unwrap();
     // The language of the person would hide that of the window.
     page.open(&format!("{}/language/{}?to=/company", site.url, looks.language.code())).await.unwrap();
@@ -110,7 +111,7 @@ async fn what_is_wrong_stands_beside_its_field_and_what_was_typed_stays() {
     let (_app, site) = settled().await;
     let page = as_somebody(&site, Looks::phone(Language::Japanese), "Sato").await;
     page.open(&format!("{}/company/products/new", site.url)).await.unwrap();
-    page.fill("製品コード必須", "GW 2").await.unwrap();
+    page.fill("製品コード 必須", "GW 2").await.unwrap();
     page.fill("名称（日本語）", "ゲートウェイ").await.unwrap();
     page.fill("CPE名（任意）", "cpe:/h:x").await.unwrap();
     page.press("保存する").await.unwrap();

@@ -13,6 +13,7 @@ async fn in_a_demo_one_becomes_somebody_with_a_click() {
         let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
         page.open(&format!("{}/demo", site.url)).await.unwrap();
         page.press("Sato").await.unwrap();
+        page.wait_to_leave("/demo").await.unwrap();
         page.wait_for_text("Sato").await.unwrap();
         assert_eq!(page.too_wide().await.unwrap(), [""; 0]);
         let violations = page.axe().await.unwrap();

@@ -54,6 +54,7 @@ async fn look(page: &mut Page, name: &str) {
 async fn become_sato(page: &Page, url: &str, language: Language) {
     page.open(&format!("{url}/language/{}?to=/demo", language.code())).await.unwrap();
     page.press("Sato").await.unwrap();
+    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text("Sato").await.unwrap();
 }
 

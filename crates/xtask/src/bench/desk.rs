@@ -49,24 +49,29 @@ pub(super) fn start(words: &[&str]) -> Result<(), String> {
         run::cargo_in_sight(&root, &["build", "--release", "--package", "madoguchi"])?;
     }
     let release = target(&root)?.join("release");
-    let program = release.join("examples/desk");
+    let (chores, program) = (release.join("examples/desk"), release.join("madoguchi"));
     let mut rows = Vec::new();
     if both || named("sqlite") {
         for count in &counts {
             let folder = Folder::new()?;
-            let place = folder.0.join("desk.db").display().to_string();
-            measure(&Bed { program: program.clone(), place }, "SQLite", *count, &mut rows)?;
+            let bed = Bed { chores: chores.clone(), program: program.clone(), folder: folder.0.clone(), address: None };
+            measure(&bed, "SQLite", *count, &mut rows)?;
         }
     }
     if both || named("postgres") {
         for count in &counts {
-            let (_server, place) = postgres::cluster("on")?;
-            measure(&Bed { program: program.clone(), place }, "PostgreSQL", *count, &mut rows)?;
+            let (_server, address) = postgres::cluster("on")?;
+            let (folder, address) = (Folder::new()?, Some(address));
+            let bed = Bed { chores: chores.clone(), program: program.clone(), folder: folder.0.clone(), address };
+            measure(&bed, "PostgreSQL", *count, &mut rows)?;
         }
     }
-    let size = std::fs::metadata(release.join("madoguchi"));
+    let growth = growth(&rows);
+    rows.extend(growth);
+    let size = std::fs::metadata(program);
     let measured = size.map_or("not built".into(), |it| format!("{:.0} MiB", it.len() as f64 / 1024.0 / 1024.0));
-    rows.push(Row { database: "–", cases: 0, what: "size of the program", goal: "≤ 80 MiB", measured });
+    let what = "size of the program".to_owned();
+    rows.push(Row { database: "–", cases: 0, what, goal: "≤ 80 MiB", measured, cost: None });
     println!("\n{}", table::text(&rows));
     if named("write") {
         table::write(&root, &rows, &machine())?;
@@ -79,49 +84,68 @@ fn measure(bed: &Bed, database: &'static str, cases: usize, rows: &mut Vec<Row>)
     println!("{database}, {cases} cases: filling it.");
     let (_, took) = bed.run("seed", Some(cases))?;
     println!("  filled in {:.0} s", took.as_secs_f64());
-    let mut row = |what, goal, measured: String| {
+    let mut row = |what: &str, goal, measured: String, cost| {
         println!("  {what}: {measured}");
-        rows.push(Row { database, cases, what, goal, measured });
+        rows.push(Row { database, cases, what: what.into(), goal, measured, cost });
     };
     let (printed, _) = bed.run("session", None)?;
     let session = printed.trim().strip_prefix("session ").unwrap_or_default().to_owned();
     let served = Served::start(bed)?;
-    row("from start to ready", "≤ 1 s", format!("{:.0} ms", served.ready_after.as_secs_f64() * 1_000.0));
+    row("from start to ready", "≤ 1 s", format!("{:.0} ms", served.ready_after.as_secs_f64() * 1_000.0), None);
     for asked in &PAGES {
         let path = asked.path.replace("{number}", &format!("MDG-2026-{:04}", cases / 2 + 1));
         let mut before = 0.0;
         let began = || served.cpu_ms().map(|ms| before = ms);
         match load::measure(&served.address, &path, &session, began) {
-            Ok(load) => row(asked.what, asked.goal, told(&load, served.cpu_ms()? - before)),
+            Ok(load) => {
+                let cost = (served.cpu_ms()? - before) / load.took.len().max(1) as f64;
+                row(asked.what, asked.goal, told(&load, cost), Some(cost));
+            }
             Err(sentence) => println!("  {}: not measured, {sentence}", asked.what),
         }
     }
-    row("most memory while it was asked", "≤ 150 MiB", format!("{:.0} MiB", served.most_memory()?));
+    row("most memory while it was asked", "≤ 150 MiB", format!("{:.0} MiB", served.most_memory()?), None);
     drop(served);
     let (_, took) = bed.run("write", Some(WRITTEN))?;
     let per_second = WRITTEN as f64 / took.as_secs_f64();
-    row("a case opened and its first step recorded", "≥ 300 a second", format!("{per_second:.0} a second"));
+    row("a case opened and its first step recorded", "≥ 300 a second", format!("{per_second:.0} a second"), None);
     Ok(())
 }
 
-fn told(load: &Load, cpu_ms: f64) -> String {
-    format!(
-        "{:.0} a second, p50 {:.1} ms, p99 {:.1} ms, {:.2} CPU ms",
-        load.per_second(),
-        load.within_ms(0.5),
-        load.within_ms(0.99),
-        cpu_ms / load.took.len().max(1) as f64
-    )
+fn told(load: &Load, cost: f64) -> String {
+    let (p50, p99) = (load.within_ms(0.5), load.within_ms(0.99));
+    format!("{:.0} a second, p50 {p50:.1} ms, p99 {p99:.1} ms, {cost:.2} CPU ms", load.per_second())
+}
+
+/// What each page costs with the most cases, against what it costs with the fewest.
+fn growth(rows: &[Row]) -> Vec<Row> {
+    let mut growth = Vec::new();
+    for most in rows.iter().filter(|row| row.cost.is_some()) {
+        let same = || rows.iter().filter(|row| (row.database, &row.what) == (most.database, &most.what));
+        let Some(fewest) = same().min_by_key(|row| row.cases) else { continue };
+        let is_most = same().all(|row| row.cases <= most.cases) && fewest.cases < most.cases;
+        if let (true, Some(much), Some(little)) = (is_most, most.cost, fewest.cost) {
+            growth.push(Row {
+                database: most.database,
+                cases: most.cases,
+                what: format!("{}: CPU against {} cases", most.what, table::thousands(fewest.cases)),
+                goal: "≤ 1.5 times",
+                measured: format!("{:.2} times", much / little),
+                cost: None,
+            });
+        }
+    }
+    growth
 }
 
 /// Where cargo builds, asked of cargo itself.
-fn target(root: &Path) -> Result<PathBuf, String> {
+pub(super) fn target(root: &Path) -> Result<PathBuf, String> {
     let running = std::env::current_exe().map_err(|error| format!("xtask does not know where it lies: {error}"))?;
     // This program lies in target/debug, wherever cargo was told that target is.
     running.parent().and_then(Path::parent).map(Path::to_owned).ok_or_else(|| format!("{}: no target", root.display()))
 }
 
-fn machine() -> String {
+pub(super) fn machine() -> String {
     let info = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let processors = info.lines().filter(|line| line.starts_with("processor")).count();
     let name = info.lines().find_map(|line| line.strip_prefix("model name")).unwrap_or_default();
@@ -143,5 +167,27 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         std::fs::remove_dir_all(&self.0).ok();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_most_cases_are_held_against_the_fewest() {
+        let row = |database, cases, cost| Row {
+            database,
+            cases,
+            what: "list".into(),
+            goal: "",
+            measured: String::new(),
+            cost: Some(cost),
+        };
+        let rows = [row("SQLite", 1_000, 0.5), row("SQLite", 10_000, 0.1), row("SQLite", 100_000, 0.6)];
+        let growth = growth(&rows);
+        assert_eq!(growth.len(), 1);
+        assert_eq!(growth[0].measured, "1.20 times");
+        assert!(super::growth(&[row("SQLite", 1_000, 0.5), row("PostgreSQL", 100_000, 0.6)]).is_empty());
     }
 }

@@ -1,7 +1,8 @@
-//! `cargo xtask bench`: how fast the rules are, and how fast and small the whole desk is.
+//! `cargo xtask bench`: how fast the rules are, how fast components find their vulnerabilities, and how fast and small the whole desk is.
 
 mod desk;
 mod load;
+mod matching;
 mod server;
 mod table;
 
@@ -12,12 +13,15 @@ pub(crate) fn start(words: &[String]) -> Result<(), String> {
     match words.as_slice() {
         ["desk", what @ ..] => desk::start(what),
         ["rules", names @ ..] => rules(names),
+        ["matching", what @ ..] => matching::start(what),
         [] => {
             rules(&[])?;
+            matching::start(&[])?;
             desk::start(&[])
         }
         _ => {
-            Err("Type: cargo xtask bench [rules [NAME]… | desk [sqlite] [postgres] [CASES]… [as-built] [write]]".into())
+            let type_this = "Type: cargo xtask bench [rules [NAME]… | matching [write] | desk [sqlite] [postgres] [CASES]… [as-built] [write]]";
+            Err(type_this.into())
         }
     }
 }

@@ -7,27 +7,36 @@ use std::time::Duration;
 
 use crate::stopwatch::Stopwatch;
 
-/// The chores of a measurement, as `crates/testkit/examples/desk` knows them.
+/// What is measured, and where its data lie.
 pub(super) struct Bed {
+    /// `crates/testkit/examples/desk`: what is to be done to a database before and beside.
+    pub(super) chores: PathBuf,
+    /// madoguchi itself, as it is released.
     pub(super) program: PathBuf,
-    /// A file, or the address of PostgreSQL.
-    pub(super) place: String,
+    /// The folder of data.
+    pub(super) folder: PathBuf,
+    /// The address of a PostgreSQL; without one, the file in the folder.
+    pub(super) address: Option<String>,
 }
 
 impl Bed {
     /// Runs a chore to its end; what it printed, and how long it took.
     pub(super) fn run(&self, chore: &str, count: Option<usize>) -> Result<(String, Duration), String> {
         let watch = Stopwatch::start();
-        let mut command = Command::new(&self.program);
-        command.args([chore, &self.place]).args(count.map(|count| count.to_string()));
+        let file = self.folder.join("desk.db").display().to_string();
+        let mut command = Command::new(&self.chores);
+        command.args([chore, self.address.as_ref().unwrap_or(&file)]).args(count.map(|count| count.to_string()));
         let output =
-            command.output().map_err(|error| format!("{} could not be started: {error}", self.program.display()))?;
+            command.output().map_err(|error| format!("{} could not be started: {error}", self.chores.display()))?;
         if !output.status.success() {
             return Err(format!("`desk {chore}` failed: {}", String::from_utf8_lossy(&output.stderr)));
         }
         Ok((String::from_utf8_lossy(&output.stdout).into_owned(), watch.read()))
     }
 }
+
+/// With this begins the line that says where it listens.
+const OPEN: &str = "The desk is open: http://";
 
 /// A desk that is served. It ends with this value.
 pub(super) struct Served {
@@ -48,19 +57,28 @@ impl Drop for Served {
 impl Served {
     pub(super) fn start(bed: &Bed) -> Result<Self, String> {
         let watch = Stopwatch::start();
-        let mut child = Command::new(&bed.program)
-            .args(["serve", &bed.place])
-            .stdout(Stdio::piped())
-            .spawn()
-            .map_err(|error| format!("{} could not be started: {error}", bed.program.display()))?;
-        let mut line = String::new();
+        let mut command = Command::new(&bed.program);
+        command.args(["serve", "--listen", "127.0.0.1:0", "--language", "en", "--data"]).arg(&bed.folder);
+        command.args(bed.address.iter().flat_map(|address| ["--database", address]));
+        // What it would be told otherwise, by whoever measures, would be another desk.
+        command.env_clear().stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child =
+            command.spawn().map_err(|error| format!("{} could not be started: {error}", bed.program.display()))?;
+        let mut said = String::new();
+        let mut address = None;
         if let Some(out) = child.stdout.take() {
-            BufReader::new(out).read_line(&mut line).map_err(|error| error.to_string())?;
+            for line in BufReader::new(out).lines() {
+                let line = line.map_err(|error| error.to_string())?;
+                address = line.strip_prefix(OPEN).map(|rest| rest.trim_end_matches('/').to_owned());
+                said = said + &line + "\n";
+                if address.is_some() {
+                    break;
+                }
+            }
         }
-        let address = line.trim().strip_prefix("ready ").map(str::to_owned);
         let mut served = Self { address: address.unwrap_or_default(), ready_after: Duration::ZERO, child };
         if served.address.is_empty() {
-            return Err(format!("the desk printed \"{}\" and not where it listens", line.trim()));
+            return Err(format!("the desk did not say where it listens, but: {said}"));
         }
         super::load::once(&served.address, "/readyz", "")?;
         served.ready_after = watch.read();

@@ -34,6 +34,7 @@ const NEEDS: &[Need] = &[
         proof: &["/usr/bin/python3", "-c", "import aiosmtpd"],
         why: "a real SMTP server that keeps what it is sent",
     },
+    Need { package: "poppler-utils", proof: &["pdftotext", "-v"], why: "it reads what we print, as others will" },
     Need { package: "nodejs", proof: &["node", "--version"], why: "the CSAF validator that others wrote runs on it" },
     Need {
         package: "npm",

@@ -1,4 +1,4 @@
-//! Who may know whom: web → operations → {store, mail, feeds, advisory, matching} → casework; madoguchi wires.
+//! Who may know whom: web → operations → {store, mail, feeds, paper, advisory, matching} → casework; madoguchi wires.
 
 use super::Problem;
 use super::tree::{Kind, Tree};
@@ -14,12 +14,13 @@ const SEATS: &[Seat] = &[
     Seat { name: "casework", may_name: &[], why: "the rules stand alone, so that they can be tested in microseconds" },
     Seat { name: "matching", may_name: &["casework"], why: "it compares values, and fetches none" },
     Seat { name: "advisory", may_name: &["casework"], why: "it turns values into documents, and sends none" },
+    Seat { name: "paper", may_name: &["casework", "advisory"], why: "it prints an advisory, and knows nothing else" },
     Seat { name: "store", may_name: &["casework"], why: "it remembers what was decided, and decides nothing" },
     Seat { name: "mail", may_name: &["casework"], why: "it carries letters; which are owed is decided in casework" },
     Seat { name: "feeds", may_name: &["casework"], why: "it reads what others publish; operations keeps it" },
     Seat {
         name: "operations",
-        may_name: &["casework", "matching", "advisory", "store", "mail", "feeds"],
+        may_name: &["casework", "matching", "advisory", "paper", "store", "mail", "feeds"],
         why: "it is the one path to a change, for people and for clocks",
     },
     Seat {

@@ -22,12 +22,13 @@ const fn for_tests(name: &'static str, in_tests_of: &'static [&'static str], why
 /// Whoever speaks to the world outside. The pure crates know no async, so they are not among them.
 const OUTWARD: &[&str] = &["store", "mail", "feeds", "operations", "web", "madoguchi", "testkit"];
 
-const PURE: &[&str] = &["casework", "matching", "advisory"];
+const PURE: &[&str] = &["casework", "matching", "advisory", "paper"];
 
 const ANYWHERE: &[&str] = &[
     "casework",
     "matching",
     "advisory",
+    "paper",
     "store",
     "mail",
     "feeds",
@@ -72,6 +73,7 @@ const PLACES: &[Place] = &[
     place("tracing-subscriber", &["madoguchi"], "where the process log goes is decided once, in the binary"),
     // What is remembered.
     place("sqlx", &["store"], "the only SQL is in store"),
+    place("rusqlite", &["store"], "the only SQL is in store, and SQLite is asked where one stands"),
     place("object_store", &["store"], "files and attachments are remembered like rows, behind the same crate"),
     place("chacha20poly1305", &["store"], "what lies at rest is sealed where it is laid down"),
     // Letters.
@@ -91,7 +93,9 @@ const PLACES: &[Place] = &[
     place("cvss", &["advisory"], "scores are worked out where they are stated"),
     place("ssvc", &["advisory"], "decisions are worked out where they are stated"),
     place("jsonschema", &["advisory"], "a document is held against its standard's schema before it leaves"),
-    place("typst", &["advisory"], "slow to build, so one crate touches it, and changes seldom"),
+    place("typst", &["paper"], "slow to build, so one crate touches it, and changes seldom"),
+    place("typst-layout", &["paper"], "the pages that typst made"),
+    place("typst-pdf", &["paper"], "the same pages as PDF"),
     // Sheets, in and out.
     place("calamine", &["operations"], "lists of customers and products arrive as sheets"),
     place("rust_xlsxwriter", &["operations"], "a sheet leaves through one door, where nothing becomes a formula"),

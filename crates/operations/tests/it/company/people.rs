@@ -97,18 +97,22 @@ async fn one_changes_only_some_things_about_oneself() {
     }
 }
 
+async fn warnings(app: &App, viewer: &operations::Viewer) -> Vec<casework::words::Words> {
+    operations::frame::frame(&app.desk, viewer, casework::words::Language::Ja).await.unwrap().warnings
+}
+
 #[tokio::test]
 async fn too_few_people_in_poc_are_a_standing_warning_for_those_who_can_mend_it() {
     for app in App::on_both().await {
         let sato = app.viewer("Sato").await;
-        assert!(standing_warnings(&app.desk, &sato).await.unwrap().is_empty());
+        assert!(warnings(&app, &sato).await.is_empty());
         let people = company(&app.desk).await.unwrap().people;
         let away = PersonForm { unit: "Legal".into(), ..PersonForm::of(&people["Suzuki"]) };
         people::change(&app.desk, &sato, &away).await.unwrap();
         let no_manager = PersonForm { manager: false, ..PersonForm::of(&people["Sato"]) };
         people::change(&app.desk, &sato, &no_manager).await.unwrap();
-        assert_eq!(standing_warnings(&app.desk, &sato).await.unwrap().len(), 2);
+        assert_eq!(warnings(&app, &sato).await.len(), 2);
         let kato = app.viewer("Kato").await;
-        assert!(standing_warnings(&app.desk, &kato).await.unwrap().is_empty());
+        assert!(warnings(&app, &kato).await.is_empty());
     }
 }

@@ -1,9 +1,10 @@
 //! From the release to the record that it was sent; and everything that can come between.
 
-use casework::case::Fact;
+use casework::{case::Fact, words::Language};
 use jiff::SignedDuration;
 use operations::{
     cases,
+    frame::frame,
     letters::{self, ByHand, Edit, Tray},
     worker,
 };
@@ -260,7 +261,7 @@ async fn nobody_but_poc_sees_a_letter() {
         assert!(letters::show(&app.desk, &viewer, &case, 1).await.is_err_and(|trouble| trouble.is_unseen()));
         let outbox = letters::outbox(&app.desk, &viewer, Tray::Waiting, (None, None), 1).await;
         assert!(outbox.is_err_and(|trouble| trouble.is_unseen()));
-        assert_eq!(letters::waiting(&app.desk, &viewer).await.unwrap(), 0);
+        assert_eq!(frame(&app.desk, &viewer, Language::Ja).await.unwrap().letters, 0);
     }
-    assert_eq!(letters::waiting(&app.desk, &app.viewer("Sato").await).await.unwrap(), 1);
+    assert_eq!(frame(&app.desk, &app.viewer("Sato").await, Language::Ja).await.unwrap().letters, 1);
 }

@@ -27,7 +27,7 @@ impl Sight {
             Value::Choice(choice) => vec![self.chosen(ask, choice)],
             Value::Choices(options) => options.iter().map(|option| self.option(ask, option)).collect(),
             Value::Date(date) => vec![self.day(date)],
-            Value::Moment(moment) => vec![moment.to_string()],
+            Value::Moment(moment) => vec![self.w(&operations::telling::moment_words(moment))],
             Value::Number(number) => vec![number.to_string()],
             Value::Accepted => vec![self.page.t("了承しました", "Accepted").to_owned()],
             Value::Parties(parties) => {

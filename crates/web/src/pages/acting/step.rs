@@ -236,6 +236,11 @@ impl Shown<'_> {
         self.mode == Mode::Complete && !self.part.reasons.is_empty()
     }
 
+    /// Whether the viewer may see the page of the advisory.
+    fn knows_advisory(&self) -> bool {
+        self.sight.seen.reads(casework::circles::Circle::Details)
+    }
+
     fn publishes(&self) -> bool {
         super::step_acts::publishes(self.step)
     }

@@ -3,7 +3,7 @@
 use advisory::{
     Advisory, Problem, csaf,
     forms::{Form, Numbering, forms},
-    validation::{Document, Finding, Preset, Version, Weight, title, validate},
+    validation::{Document, Remark, Preset, Version, Weight, title, validate},
 };
 use askama::Template;
 use axum::{
@@ -47,7 +47,7 @@ struct Preview<'a> {
 /// A document that is valid, and what the tests beyond that have to say of it.
 struct Tested {
     json: String,
-    hints: Vec<(&'static str, Weight, Finding)>,
+    hints: Vec<(&'static str, Weight, Remark)>,
 }
 
 impl Preview<'_> {

@@ -9,6 +9,7 @@ use axum::{
 use casework::{circles::Circle, turns};
 use operations::{
     Trouble, Viewer,
+    advisories::{self, Brief},
     cases::{self, NewNote, Seen, Stands},
     work,
 };
@@ -34,6 +35,7 @@ struct CasePage<'a> {
     now: Now,
     clocks: Clocks,
     facts: Vec<Fact>,
+    advisory: Option<Brief>,
     rings: Vec<(String, String)>,
     tabs: Vec<Tab>,
     tab: &'static str,
@@ -42,6 +44,22 @@ struct CasePage<'a> {
 }
 
 impl CasePage<'_> {
+    /// What ends the list of the steps: a title that asks has its own mark in English.
+    fn stop(&self) -> &'static str {
+        let asks =
+            self.stands.steps.len() <= 3 && self.stands.steps.last().is_some_and(|step| step.1.en.ends_with('?'));
+        match (self.page.lang(), asks) {
+            ("ja", _) => "。",
+            (_, true) => " ",
+            _ => ". ",
+        }
+    }
+
+    /// The step that publishes is done, and no advisory was published here.
+    fn lacks_advisory(&self) -> bool {
+        self.advisory.as_ref().is_some_and(|advisory| advisory.done_without)
+    }
+
     /// Whether a step's page may be opened by whoever looks.
     fn opens(&self, number: &casework::names::StepNumber) -> bool {
         self.rail.iter().flat_map(|phase| &phase.steps).any(|stop| stop.number == *number && stop.opens)
@@ -104,6 +122,7 @@ async fn draw<'p>(
         now: now(page, (&seen, &company), (&states, &turns, &waits), viewer),
         clocks: clocks(page, &seen),
         facts: facts(page, (&seen, &known), &company),
+        advisory: advisories::brief(&web.desk, &seen).await?,
         rings: rings.collect(),
         tabs: tabs(page, &known),
         tab,

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use advisory::validation::{
-    Document, Ended, Finding, LARGEST, Outcome, Place, Preset, Unreadable, Verdict, Weight, places, title,
+    Document, Ended, Remark, LARGEST, Outcome, Place, Preset, Unreadable, Verdict, Weight, places, title,
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};
@@ -33,7 +33,7 @@ struct Told {
 }
 
 impl Told {
-    fn found(&self) -> Vec<(&Outcome, Weight, &Finding)> {
+    fn found(&self) -> Vec<(&Outcome, Weight, &Remark)> {
         let each = self.verdict.outcomes.iter();
         let found = |outcome| Weight::ALL.into_iter().flat_map(move |weight| each_of(outcome, weight));
         each.flat_map(found).take(MOST).collect()
@@ -50,7 +50,7 @@ impl Told {
     fn missing(&self) -> String {
         self.verdict.missing().collect::<Vec<_>>().join(", ")
     }
-    fn place(&self, found: &Finding) -> String {
+    fn place(&self, found: &Remark) -> String {
         self.places.get(&found.pointer).map_or_else(String::new, |place| format!("{}:{}", place.line, place.column))
     }
 }
@@ -58,7 +58,7 @@ impl Told {
 /// More than anybody reads on a page; the command line tells them all.
 const MOST: usize = 500;
 
-fn each_of(outcome: &Outcome, weight: Weight) -> impl Iterator<Item = (&Outcome, Weight, &Finding)> {
+fn each_of(outcome: &Outcome, weight: Weight) -> impl Iterator<Item = (&Outcome, Weight, &Remark)> {
     outcome.of(weight).map(move |found| (outcome, weight, found))
 }
 

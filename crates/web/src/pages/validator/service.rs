@@ -2,7 +2,7 @@
 //! Secvisogram and others call.
 
 use advisory::validation::{
-    Document, Ended, Finding, Group, LARGEST, Outcome, Preset, Test, Version, Weight, test, tests,
+    Document, Ended, Remark, Group, LARGEST, Outcome, Preset, Test, Version, Weight, test, tests,
 };
 use axum::{
     body::Body,
@@ -148,7 +148,7 @@ fn as_asked(name: &str, outcome: &Outcome) -> Value {
     let list = |weight: Weight| {
         let found = outcome.of(weight);
         found
-            .map(|Finding { pointer, message }| json!({ "instancePath": pointer, "message": message }))
+            .map(|Remark { pointer, message }| json!({ "instancePath": pointer, "message": message }))
             .collect::<Vec<_>>()
     };
     let [mut errors, mut warnings, mut infos] = Weight::ALL.map(list);

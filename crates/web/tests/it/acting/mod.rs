@@ -32,6 +32,7 @@ pub(super) async fn somebody(site: &Site, looks: Looks, login: &str, path: &str)
 pub(super) async fn become_person(site: &Site, page: &Page, login: &str, path: &str) {
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(login).await.unwrap();
+    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text(login).await.unwrap();
     page.open(&format!("{}{path}", site.url)).await.unwrap();
 }

@@ -13,6 +13,7 @@ async fn somebody(site: &Site, looks: Looks, login: &str) -> Page {
     let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
     page.open(&format!("{}/demo", site.url)).await.unwrap();
     page.press(login).await.unwrap();
+    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text("madoguchi").await.unwrap();
     // Whoever is logged in reads in their own language unless they chose another.
     page.open(&format!("{}/language/{}?to=/advisories", site.url, looks.language.code())).await.unwrap();

@@ -94,7 +94,7 @@ async fn it_works_without_javascript_and_in_the_dark() {
     let looks = Looks::phone(Language::Japanese).without_javascript().in_the_dark();
     let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
     page.open(&format!("{}/report", site.url)).await.unwrap();
-    page.select("製品必須", "PLC-X コントローラ").await.unwrap();
+    page.select("製品 必須", "PLC-X コントローラ").await.unwrap();
     page.fill("何が起きますか", "止まります。").await.unwrap();
     page.press("届け出る").await.unwrap();
     page.wait_for_text("このリンクを控えてください").await.unwrap();

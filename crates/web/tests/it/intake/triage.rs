@@ -45,6 +45,7 @@ async fn as_sato(url: &str, looks: Looks) -> Page {
     let page = Browser::shared().await.unwrap().window(looks).await.unwrap();
     page.open(&format!("{url}/demo")).await.unwrap();
     page.press("Sato").await.unwrap();
+    page.wait_to_leave("/demo").await.unwrap();
     page.wait_for_text("Sato").await.unwrap();
     // Sato reads Japanese unless somebody chose otherwise in this browser.
     page.open(&format!("{url}/language/{}?to=/reports", looks.language.code())).await.unwrap();

@@ -44,10 +44,14 @@ impl Sight {
         said.collect()
     }
 
-    /// The ways of ending the case.
+    /// The ways of ending the case. Once all of its steps are done, the ordinary way stands first.
     pub(super) fn endings(&self) -> Vec<Ending<'_>> {
         let of = |closing| Ending { closing, refusals: self.against(closing), proposed_by: self.proposer(closing) };
-        self.seen.process.closings.iter().map(of).collect()
+        let mut endings: Vec<Ending<'_>> = self.seen.process.closings.iter().map(of).collect();
+        if casework::progress::is_finished(&self.seen.process, &self.seen.case) {
+            endings.sort_by_key(|ending| ending.closing.early);
+        }
+        endings
     }
 
     fn proposer(&self, closing: &Closing) -> Option<Words> {

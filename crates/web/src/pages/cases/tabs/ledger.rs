@@ -33,7 +33,7 @@ struct Ledger<'a> {
 
 pub(super) async fn content(ground: &Ground<'_>) -> Result<Html, Trouble> {
     let page = ground.page;
-    let lines = lines(ground).await?;
+    let lines = lines(ground);
     let topic = Topic::ALL.into_iter().find(|topic| topic.name() == ground.query.get("topic"));
     let of = |topic: Topic| lines.iter().filter(move |line| line.telling.topic == topic);
     let all = Chip { title: page.t("すべて", "All").into(), name: "", count: lines.len(), on: topic.is_none() };

@@ -115,6 +115,6 @@ fn drawn(template: &impl Template) -> Html {
 }
 
 /// The entries that the viewer may read, oldest first.
-async fn lines(ground: &Ground<'_>) -> Result<Vec<cases::Line>, Trouble> {
-    cases::timeline(&ground.web.desk, ground.seen, ground.company).await
+fn lines(ground: &Ground<'_>) -> Vec<cases::Line> {
+    cases::timeline(&ground.web.desk, ground.seen, ground.company)
 }

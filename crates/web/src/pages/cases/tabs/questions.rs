@@ -42,7 +42,7 @@ pub(super) async fn content(ground: &Ground<'_>) -> Result<Html, Trouble> {
         said: line.telling.said.iter().map(|said| (page.w(&said.label), page.w(&said.text))).collect(),
     };
     let mut messages = Vec::new();
-    for line in lines(ground).await?.iter().filter(|line| line.answers && !line.telling.said.is_empty()) {
+    for line in lines(ground).iter().filter(|line| line.answers && !line.telling.said.is_empty()) {
         if of(&asks, line) {
             messages.push(message(line, "us"));
         } else if of(&answers, line) {
