@@ -10,10 +10,8 @@ use tower_http::catch_panic::CatchPanicLayer;
 use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
     pages::{
-        account, acting, advisories, cases, company as firm, demo, files, letters, login, plain, portal, published,
-        reports, validator, work,
         account, acting, advisories, cases, company as firm, cvss, demo, files, letters, login, plain, portal,
-        published, reports, work,
+        published, reports, validator, work,
     },
 };
 

@@ -31,14 +31,14 @@ pub(super) fn look(document: &Value) -> Vec<Remark> {
 fn above_zero(content: &Value, pointer: &str, products: &str) -> Vec<Remark> {
     let systems = [("cvss_v2", is_zero_2 as fn(&Value) -> bool), ("cvss_v3", is_zero_3), ("cvss_v4", is_zero_4)];
     let above = systems.into_iter().filter(|(name, is_zero)| content.get(name).is_some_and(|score| !is_zero(score)));
-    let finding = |(name, _)| Remark {
+    let remark = |(name, _)| Remark {
         pointer: format!("{pointer}/{name}"),
         message: format!(
             "The environmental score is not 0 for products that are fixed ({products}): the environmental metrics do \
              not say that no impact is left."
         ),
     };
-    above.map(finding).collect()
+    above.map(remark).collect()
 }
 
 fn list<'a>(value: &'a Value, name: &str) -> &'a [Value] {

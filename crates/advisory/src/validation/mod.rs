@@ -171,7 +171,7 @@ pub struct Remark {
     pub message: String,
 }
 
-/// How heavy a finding weighs.
+/// How heavy a remark weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Weight {
@@ -233,7 +233,7 @@ impl Outcome {
             Ended::Ran(found) => found,
             _ => &[],
         };
-        found.iter().filter(move |(its, _)| *its == weight).map(|(_, finding)| finding)
+        found.iter().filter(move |(its, _)| *its == weight).map(|(_, remark)| remark)
     }
 }
 

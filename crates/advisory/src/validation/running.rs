@@ -6,7 +6,7 @@ use csaf_rs::validation::{TestFinding, TestResultStatus, Validatable, Validation
 use csaf_rs::validations::test_6_3_08::test_6_3_8_spell_check;
 
 use super::reading::{Document, Loaded};
-use super::{Ended, Remark, Group, Outcome, Test, Verdict, Version, Weight, addresses, fixed, weaknesses};
+use super::{Ended, Group, Outcome, Remark, Test, Verdict, Version, Weight, addresses, fixed, weaknesses};
 
 /// Holds a document against tests, each once, in the order in which they are named.
 pub fn validate(document: &Document, tests: &[Test]) -> Verdict {
@@ -43,7 +43,7 @@ fn ran(test: &Test, found: Vec<Remark>) -> Ended {
         Group::Optional => Weight::Warning,
         Group::Informative => Weight::Info,
     };
-    Ended::Ran(found.into_iter().map(|finding| (weight, finding)).collect())
+    Ended::Ran(found.into_iter().map(|remark| (weight, remark)).collect())
 }
 
 fn of_library(document: &Document, id: &str) -> Ended {
@@ -85,11 +85,11 @@ fn with_doubled(ended: Ended, document: &Document) -> Ended {
 fn spelled(parsed: &Result<impl CsafTrait, String>) -> Ended {
     let Ok(parsed) = parsed else { return Ended::Skipped };
     let found = test_6_3_8_spell_check(parsed).err().unwrap_or_default();
-    let finding = |found: TestFinding| {
+    let remark = |found: TestFinding| {
         let data = found.get_data();
         (Weight::Info, Remark { pointer: data.instance_path.clone(), message: data.message.clone() })
     };
-    let mut found: Vec<_> = found.into_iter().map(finding).collect();
+    let mut found: Vec<_> = found.into_iter().map(remark).collect();
     found.sort();
     Ended::Ran(found)
 }

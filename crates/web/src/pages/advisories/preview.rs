@@ -3,7 +3,7 @@
 use advisory::{
     Advisory, Problem, csaf,
     forms::{Form, Numbering, forms},
-    validation::{Document, Remark, Preset, Version, Weight, title, validate},
+    validation::{Document, Preset, Remark, Version, Weight, title, validate},
 };
 use askama::Template;
 use axum::{

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use advisory::validation::{
-    Document, Ended, Remark, LARGEST, Outcome, Place, Preset, Unreadable, Verdict, Weight, places, title,
+    Document, Ended, LARGEST, Outcome, Place, Preset, Remark, Unreadable, Verdict, Weight, places, title,
 };
 use askama::Template;
 use axum::{http::StatusCode, response::Response};

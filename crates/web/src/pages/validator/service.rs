@@ -2,7 +2,7 @@
 //! Secvisogram and others call.
 
 use advisory::validation::{
-    Document, Ended, Remark, Group, LARGEST, Outcome, Preset, Test, Version, Weight, test, tests,
+    Document, Ended, Group, LARGEST, Outcome, Preset, Remark, Test, Version, Weight, test, tests,
 };
 use axum::{
     body::Body,
