@@ -69,8 +69,8 @@ impl Unreadable {
 }
 
 pub(super) enum Loaded {
-    V20(RawDocument<of_2_0::CommonSecurityAdvisoryFramework>),
-    V21(RawDocument<of_2_1::CommonSecurityAdvisoryFramework>),
+    V20(Box<RawDocument<of_2_0::CommonSecurityAdvisoryFramework>>),
+    V21(Box<RawDocument<of_2_1::CommonSecurityAdvisoryFramework>>),
 }
 
 /// A document that says that it is CSAF.
@@ -102,8 +102,8 @@ impl Document {
     /// A document that was read already, as one of an edition whatever it says itself.
     pub fn of(json: Value, version: Version) -> Self {
         let loaded = match version {
-            Version::V20 => Loaded::V20(RawDocument::new(json)),
-            Version::V21 => Loaded::V21(RawDocument::new(json)),
+            Version::V20 => Loaded::V20(Box::new(RawDocument::new(json))),
+            Version::V21 => Loaded::V21(Box::new(RawDocument::new(json))),
         };
         Self { loaded, doubled: Vec::new() }
     }
