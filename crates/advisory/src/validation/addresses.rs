@@ -1,4 +1,7 @@
-//! 6.3.6 and 6.3.7: addresses that cannot lead anywhere. Nobody outside is asked: what is found is what no answer can mend.
+//! 6.3.6 and 6.3.7: addresses that lead nowhere. Nobody is asked here: it is what no answer can mend, or what was answered to
+//! somebody else before.
+
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
@@ -16,49 +19,65 @@ pub(super) enum Which {
 /// Top-level names that are kept free for ever (RFC 2606, RFC 6761, RFC 6762), so that nothing below them is found.
 const NOWHERE: &[&str] = &["invalid", "test", "example", "localhost", "local", "onion", "alt", "internal"];
 
+/// What servers answered to those who asked them: the status of HTTP by the address.
+pub type Answers = BTreeMap<String, u16>;
+
 /// Addresses that nobody can follow.
-pub(super) fn look(document: &Value, which: Which) -> Vec<Remark> {
-    let mut found = Vec::new();
-    walk(document, &mut String::new(), which, &mut found);
-    found
+pub(super) fn look(document: &Value, which: Which, answers: &Answers) -> Vec<Remark> {
+    let mut walk = Walk { which, answers, found: Vec::new() };
+    walk.below(document, &mut String::new());
+    walk.found
 }
 
-/// The members that hold addresses have names of their own, wherever they stand.
-fn walk(value: &Value, pointer: &mut String, which: Which, found: &mut Vec<Remark>) {
-    let length = pointer.len();
-    match value {
-        Value::Object(members) => {
-            let own = members.get("category").and_then(Value::as_str) == Some("self") && members.contains_key("url");
-            for (name, member) in members {
-                pointer.push('/');
-                pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
-                let asked = own == (which == Which::Own);
-                match (name.as_str(), member) {
-                    ("url" | "namespace" | "uri", Value::String(address)) if asked => judge(address, pointer, found),
-                    ("urls" | "sbom_urls", Value::Array(all)) if which == Which::Others => {
-                        for (index, address) in all.iter().enumerate() {
-                            judge(address.as_str().unwrap_or_default(), &format!("{pointer}/{index}"), found);
+struct Walk<'a> {
+    which: Which,
+    answers: &'a Answers,
+    found: Vec<Remark>,
+}
+
+impl Walk<'_> {
+    /// The members that hold addresses have names of their own, wherever they stand.
+    fn below(&mut self, value: &Value, pointer: &mut String) {
+        let length = pointer.len();
+        match value {
+            Value::Object(members) => {
+                let own = members.get("category").and_then(Value::as_str) == Some("self");
+                let asked = (own && members.contains_key("url")) == (self.which == Which::Own);
+                for (name, member) in members {
+                    pointer.push('/');
+                    pointer.push_str(&name.replace('~', "~0").replace('/', "~1"));
+                    match (name.as_str(), member) {
+                        ("url" | "namespace" | "uri", Value::String(address)) if asked => self.judge(address, pointer),
+                        ("urls" | "sbom_urls", Value::Array(all)) if self.which == Which::Others => {
+                            for (index, address) in all.iter().enumerate() {
+                                self.judge(address.as_str().unwrap_or_default(), &format!("{pointer}/{index}"));
+                            }
                         }
+                        _ => self.below(member, pointer),
                     }
-                    _ => walk(member, pointer, which, found),
+                    pointer.truncate(length);
                 }
-                pointer.truncate(length);
             }
-        }
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                pointer.push_str(&format!("/{index}"));
-                walk(item, pointer, which, found);
-                pointer.truncate(length);
+            Value::Array(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    pointer.push_str(&format!("/{index}"));
+                    self.below(item, pointer);
+                    pointer.truncate(length);
+                }
             }
+            _ => {}
         }
-        _ => {}
     }
-}
 
-fn judge(address: &str, pointer: &str, found: &mut Vec<Remark>) {
-    if let Some(why) = leads_nowhere(address) {
-        found.push(Remark { pointer: pointer.to_owned(), message: format!("The address cannot be resolved: {why}.") });
+    fn judge(&mut self, address: &str, pointer: &str) {
+        let message = match (leads_nowhere(address), self.answers.get(address)) {
+            (Some(why), _) => format!("The address cannot be resolved: {why}."),
+            (None, Some(status)) if !(200..400).contains(status) => {
+                format!("The address was answered with the status {status}.")
+            }
+            _ => return,
+        };
+        self.found.push(Remark { pointer: pointer.to_owned(), message });
     }
 }
 
@@ -115,13 +134,23 @@ mod tests {
     }
 
     #[test]
+    fn what_was_answered_to_others_counts() {
+        let document =
+            json!({ "references": [{ "url": "https://a.example.com" }, { "url": "https://b.example.com" }] });
+        let answers = Answers::from([("https://a.example.com".into(), 404), ("https://b.example.com".into(), 302)]);
+        let found = look(&document, Which::Others, &answers);
+        assert_eq!(found.iter().map(|found| found.pointer.as_str()).collect::<Vec<_>>(), ["/references/0/url"]);
+    }
+
+    #[test]
     fn its_own_address_is_one_test_and_every_other_is_another() {
         let document = json!({ "document": {
             "publisher": { "namespace": "https://a.invalid" },
             "references": [{ "category": "self", "url": "https://b.invalid" }, { "url": "https://c.invalid" }],
             "acknowledgments": [{ "urls": ["https://example.org", "https://d.invalid"] }],
         }});
-        let pointers = |which| look(&document, which).into_iter().map(|found| found.pointer).collect::<Vec<_>>();
+        let pointers =
+            |which| look(&document, which, &Answers::new()).into_iter().map(|found| found.pointer).collect::<Vec<_>>();
         assert_eq!(pointers(Which::Own), ["/document/references/0/url"]);
         let mut others = pointers(Which::Others);
         others.sort();

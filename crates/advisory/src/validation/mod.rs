@@ -7,12 +7,14 @@ mod fixed;
 mod places;
 mod reading;
 mod running;
+mod spelling;
 mod titles;
 mod weaknesses;
 
+pub use addresses::Answers;
 pub use places::{Place, places};
 pub use reading::{Document, LARGEST, Unreadable};
-pub use running::validate;
+pub use running::{validate, validate_answered};
 pub use titles::title;
 
 use casework::words::Words;

@@ -6,28 +6,35 @@ use csaf_rs::validation::{TestFinding, TestResultStatus, Validatable, Validation
 use csaf_rs::validations::test_6_3_08::test_6_3_8_spell_check;
 
 use super::reading::{Document, Loaded};
-use super::{Ended, Group, Outcome, Remark, Test, Verdict, Version, Weight, addresses, fixed, weaknesses};
+use super::{
+    Answers, Ended, Group, Outcome, Remark, Test, Verdict, Version, Weight, addresses, fixed, spelling, weaknesses,
+};
 
 /// Holds a document against tests, each once, in the order in which they are named.
 pub fn validate(document: &Document, tests: &[Test]) -> Verdict {
+    validate_answered(document, tests, &Answers::new())
+}
+
+/// The same, knowing what servers answered at the addresses in it.
+pub fn validate_answered(document: &Document, tests: &[Test], answers: &Answers) -> Verdict {
     let mut outcomes: Vec<Outcome> = Vec::with_capacity(tests.len());
     for test in tests {
         if outcomes.iter().all(|outcome| outcome.test.id != test.id) {
-            outcomes.push(Outcome { test: *test, ended: run(document, test) });
+            outcomes.push(Outcome { test: *test, ended: run(document, test, answers) });
         }
     }
     Verdict { version: document.version(), outcomes }
 }
 
-fn run(document: &Document, test: &Test) -> Ended {
+fn run(document: &Document, test: &Test, answers: &Answers) -> Ended {
     let json = document.json();
     match test.id {
         "schema" => with_doubled(of_library(document, test.id), document),
         // 2.0 names no edition of the catalogue, so that a name of any of them is right; 2.1 does.
         "6.1.11" if document.version() == Version::V20 => ran(test, weaknesses::look(json)),
         "6.2.19" => ran(test, fixed::look(json)),
-        "6.3.6" => ran(test, addresses::look(json, addresses::Which::Others)),
-        "6.3.7" => ran(test, addresses::look(json, addresses::Which::Own)),
+        "6.3.6" => ran(test, addresses::look(json, addresses::Which::Others, answers)),
+        "6.3.7" => ran(test, addresses::look(json, addresses::Which::Own, answers)),
         "6.3.8" => match document.loaded() {
             Loaded::V20(raw) => spelled(raw.get_parsed()),
             Loaded::V21(raw) => spelled(raw.get_parsed()),
@@ -89,7 +96,8 @@ fn spelled(parsed: &Result<impl CsafTrait, String>) -> Ended {
         let data = found.get_data();
         (Weight::Info, Remark { pointer: data.instance_path.clone(), message: data.message.clone() })
     };
-    let mut found: Vec<_> = found.into_iter().map(remark).collect();
+    let ours = |found: &TestFinding| spelling::is_ours(&found.get_data().message);
+    let mut found: Vec<_> = found.into_iter().filter(|found| !ours(found)).map(remark).collect();
     found.sort();
     Ended::Ran(found)
 }

@@ -1,7 +1,8 @@
 //! One file after it was checked: its verdict with places that an editor finds, or why there is none.
 
 use advisory::validation::{
-    Document, Ended, Place, Preset, Test, Unreadable, Verdict, Version, Weight, places, test, validate,
+    Answers, Document, Ended, Place, Preset, Test, Unreadable, Verdict, Version, Weight, places, test,
+    validate_answered,
 };
 use casework::words::Words;
 
@@ -61,14 +62,14 @@ pub(super) enum Outcome {
 }
 
 /// Checks a file.
-pub(super) fn check(meant: &Meant, wanted: &Wanted) -> Outcome {
+pub(super) fn check(meant: &Meant, wanted: &Wanted, answers: &Answers) -> Outcome {
     let bytes = match meant.bytes() {
         Ok(bytes) => bytes,
         Err(sentence) => return Outcome::Unreadable(sentence),
     };
     match Document::read(&bytes) {
         Ok(document) => {
-            let verdict = validate(&document, &wanted.tests(document.version()));
+            let verdict = validate_answered(&document, &wanted.tests(document.version()), answers);
             Outcome::Checked(placed(&verdict, &String::from_utf8_lossy(&bytes)))
         }
         Err(Unreadable::NotCsaf) if !meant.named => Outcome::LeftOut,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use advisory::validation::{Preset, Version, Weight, test, title};
+use advisory::validation::{Answers, LARGEST, Preset, Version, Weight, test, title};
 use casework::words::{Language, Words};
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
@@ -78,9 +78,18 @@ fn which(language: Language) -> [Arg; 3] {
 }
 
 /// How it is told.
-fn how(language: Language) -> [Arg; 1] {
+fn how(language: Language) -> [Arg; 2] {
     let help = Words::new("出力の形: text(既定)、json、sarif", "The form of the output: text (default), json or sarif");
-    [Arg::new("format")
+    let answers = Words::new(
+        "参照先の応答({\"アドレス\": HTTPステータス} のJSON)。6.3.6 と 6.3.7 で使う",
+        "What servers answered, as JSON {\"address\": HTTP status}; 6.3.6 and 6.3.7 use it",
+    );
+    let answers = Arg::new("answers")
+        .long("answers")
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+        .help(answers.of(language).to_owned());
+    let format = Arg::new("format")
         .long("format")
         .short('f')
         .value_name("text|json|sarif")
@@ -88,12 +97,26 @@ fn how(language: Language) -> [Arg; 1] {
         .default_value("text")
         .hide_possible_values(true)
         .hide_default_value(true)
-        .help(help.of(language).to_owned())]
+        .help(help.of(language).to_owned());
+    [format, answers]
+}
+
+/// What servers answered, where somebody asked them and kept it.
+fn answers(matches: &ArgMatches) -> Result<Answers, Stop> {
+    let Some(path) = matches.get_one::<PathBuf>("answers") else { return Ok(Answers::new()) };
+    let bytes = crate::folder::read(path, LARGEST).map_err(|problem| Stop::Unusable(problem.sentence))?;
+    serde_json::from_slice(&bytes).map_err(|error| {
+        let shown = path.display();
+        Stop::Unusable(Words::new(
+            format!("{shown} を読めません。{{\"アドレス\": HTTPステータス}} の形にしてください: {error}"),
+            format!("{shown} cannot be read. Write it as {{\"address\": HTTP status}}: {error}"),
+        ))
+    })
 }
 
 pub(super) fn start(matches: &ArgMatches, screen: &mut Screen) -> Result<Ending, Stop> {
     let text = |name: &str| matches.get_one::<String>(name).map(String::as_str).unwrap_or_default();
-    let wanted = wanted(matches)?;
+    let (wanted, answers) = (wanted(matches)?, answers(matches)?);
     let fails_at = Weight::ALL.into_iter().find(|weight| weight.name() == text("fail-on")).unwrap_or(Weight::Error);
     let format = text("format");
     let mut files = Vec::new();
@@ -112,7 +135,7 @@ pub(super) fn start(matches: &ArgMatches, screen: &mut Screen) -> Result<Ending,
     let mut tally = Tally::default();
     for (done, file) in files.into_iter().enumerate() {
         screen.progress(done, count);
-        let outcome = check(&file, &wanted);
+        let outcome = check(&file, &wanted, &answers);
         ending = ending.max(tally.count(&outcome, fails_at));
         if format == "text" {
             tell(screen, &file.shown, &outcome)?;
