@@ -183,6 +183,8 @@ fn letters() -> Vec<Entry> {
         acts("/cases/{number}/letters/{letter}/release", Who::Poc, Writes::Entry, post(letters::release)),
         acts("/cases/{number}/letters/{letter}/hold", Who::Poc, Writes::Entry, post(letters::take_back)),
         acts("/cases/{number}/letters/{letter}/by-hand", Who::Poc, Writes::Entry, post(letters::by_hand)),
+        acts("/cases/{number}/letters/{letter}/withdrawal", Who::Poc, Writes::Entry, post(letters::withdraw)),
+        acts("/cases/{number}/letters/{letter}/return", Who::Poc, Writes::Entry, post(letters::owe_again)),
         shows("/letters/templates", Who::PocOrAdmin, get(letters::all)),
         shows(TEMPLATE, Who::PocOrAdmin, get(letters::editor)),
         acts(TEMPLATE, Who::PocOrAdmin, Writes::Entry, post(letters::save)),
@@ -242,6 +244,7 @@ fn firm_itself() -> Vec<Entry> {
         shows("/company/settings", Who::PocOrAdmin, get(firm::settings)),
         acts("/company/settings", Who::Admin, Writes::Entry, post(firm::set)),
         shows("/company/ledger", Who::Admin, get(firm::ledger)),
+        acts("/company/ledger/export", Who::Admin, Writes::Entry, post(firm::export_ledger)),
     ]
 }
 

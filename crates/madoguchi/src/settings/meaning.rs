@@ -28,6 +28,8 @@ pub(crate) struct Settings {
     pub(crate) proxies: usize,
     /// Programs of strangers may have CSAF checked.
     pub(crate) open_validator: bool,
+    /// The most connections at once.
+    pub(crate) connections: usize,
     pub(crate) smtp: Option<SmtpSettings>,
     pub(crate) mail_from: Option<String>,
     pub(crate) log: Log,
@@ -76,6 +78,7 @@ impl Settings {
             base_url,
             proxies: taking.number("proxies", 0..=10).unwrap_or_default(),
             open_validator: taking.one_of("open_validator", &["false", "true"]) == 1,
+            connections: taking.number("connections", 1..=100_000).unwrap_or(900),
             smtp: taking.smtp(),
             mail_from: taking.mail_from(),
             log: Log {

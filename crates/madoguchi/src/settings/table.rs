@@ -102,6 +102,16 @@ pub(crate) const KEYS: &[Key] = &[
         ],
     ),
     key(
+        "connections",
+        Part::Reach,
+        "COUNT",
+        "900",
+        [
+            "同時に受ける接続の数。超えた分には503を返します（増やすときはファイル記述子の上限も）",
+            "The most connections at once; beyond it, 503 is answered (raising it needs as many file descriptors)",
+        ],
+    ),
+    key(
         "allow_plain_http",
         Part::Reach,
         "true|false",

@@ -9,6 +9,7 @@
 mod asking;
 mod checking;
 mod comparing;
+mod crowded;
 mod demo;
 mod hostile;
 mod killed;

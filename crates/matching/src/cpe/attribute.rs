@@ -86,7 +86,7 @@ impl Attribute {
             Self::Any => "*",
             Self::NotApplicable => "-",
             // A hyphen that means itself: without its mark it would mean "nothing of the kind".
-            Self::Value(value) if &**value == "-" => "\\-",
+            Self::Value(value) if value.as_ref() == "-" => "\\-",
             Self::Value(value) => value,
         }
     }

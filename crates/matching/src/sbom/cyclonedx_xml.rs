@@ -104,9 +104,10 @@ impl Reading {
             }
             (_, "dependency") => {
                 let reference = attribute("ref").unwrap_or_default();
-                match (self.parent(), self.bom.dependencies.last_mut()) {
-                    ("dependency", Some(outer)) => outer.depends_on.push(reference),
-                    _ => self.bom.dependencies.push(Dependency { reference, depends_on: Vec::new() }),
+                let within = self.parent() == "dependency";
+                match self.bom.dependencies.last_mut().filter(|_| within) {
+                    Some(outer) => outer.depends_on.push(reference),
+                    None => self.bom.dependencies.push(Dependency { reference, depends_on: Vec::new() }),
                 }
             }
             _ => {}

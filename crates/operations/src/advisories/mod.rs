@@ -29,7 +29,9 @@ pub use find::{Draft, OnTable, View, edition, find};
 pub use list::{Line, State, list};
 pub use model::{next_product, next_vulnerability, said};
 pub use problems::words_in_question;
-pub use public::{Filter, Page, Published, changes, file, index, listing, page, provider, published};
+pub use public::{
+    Filter, Page, Published, anything_published, changes, file, index, listing, newest, page, provider, published,
+};
 pub use public_forms::{feed, form};
 pub use publish::publish;
 pub use revise::{confirm, propose_revision, propose_withdrawal, take_back};

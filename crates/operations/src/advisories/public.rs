@@ -109,6 +109,17 @@ fn has_words(published: &Published, words: &str) -> bool {
     wanted.iter().all(|word| known.contains(word))
 }
 
+/// The newest so many.
+pub async fn newest(desk: &Desk, most: i64) -> Result<Vec<Published>, Trouble> {
+    let releases = desk.store.newest_releases(most).await?.into_iter();
+    releases.map(|release| Ok(Published { advisory: read(&release.model, &release.number)?, release })).collect()
+}
+
+/// Whether anything was published: then programs find a `provider-metadata.json`.
+pub async fn anything_published(desk: &Desk) -> Result<bool, Trouble> {
+    Ok(desk.store.anything_published().await?)
+}
+
 /// A published advisory: its newest version, or a certain one. A draft is not there.
 pub async fn page(desk: &Desk, number: &str, version: Option<i64>) -> Result<Page, Trouble> {
     let releases = desk.store.releases_of(number).await?;
@@ -160,8 +171,8 @@ pub async fn provider(desk: &Desk, base_url: &str) -> Result<String, Trouble> {
     let company: Company = company(desk).await?;
     // Without TLS requirement 3 is not met, and we call ourselves no more than what is true.
     let role = if base_url.starts_with("https://") { "csaf_provider" } else { "csaf_publisher" };
-    let listed = company.setting(CSAF_LISTED, "yes") == "yes";
-    let mirrored = company.setting(CSAF_MIRRORED, "no") == "yes";
+    let listed = company.settings.yes(CSAF_LISTED);
+    let mirrored = company.settings.yes(CSAF_MIRRORED);
     let metadata = json!({
         "canonical_url": format!("{base_url}/.well-known/csaf/provider-metadata.json"),
         "distributions": [{ "directory_url": format!("{base_url}/csaf/") }, rolie::distribution(base_url)],

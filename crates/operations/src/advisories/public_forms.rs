@@ -58,7 +58,7 @@ pub async fn feed(desk: &Desk, base_url: &str, language: Language, kind: feeds::
 fn publisher(company: &Company, found: &[Published]) -> Words {
     match found.first() {
         Some(newest) => newest.advisory.publisher.name.clone(),
-        None => Words::new(company.value(COMPANY_NAME_JA), company.value(COMPANY_NAME_EN)),
+        None => Words::new(company.settings.value(COMPANY_NAME_JA), company.settings.value(COMPANY_NAME_EN)),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::{Desk, DeskFact, Trouble, Viewer, cases::Change, text};
 
 /// Proposes to publish the newest edition as the next version.
 pub async fn propose_revision(desk: &Desk, viewer: &Viewer, case: &str, seen: i64, base: &str) -> Result<(), Trouble> {
-    let around = Around::ask(desk).await?;
+    let around = Around::ask(desk, case).await?;
     let mut change = Change::on(desk, viewer, case, None).await?;
     let (row, edition) = newest(&mut change, viewer).await?;
     may(&change, viewer, &row, false)?;
@@ -71,7 +71,7 @@ pub async fn take_back(desk: &Desk, viewer: &Viewer, case: &str) -> Result<(), T
 
 /// Confirms what somebody else proposed: the next version is published, or the advisory is taken back. The version it became.
 pub async fn confirm(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -> Result<i64, Trouble> {
-    let around = Around::ask(desk).await?;
+    let around = Around::ask(desk, case).await?;
     let mut change = Change::on(desk, viewer, case, None).await?;
     let (row, edition) = newest(&mut change, viewer).await?;
     let proposal = proposed(&mut change, &row).await?;

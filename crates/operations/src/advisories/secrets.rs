@@ -14,12 +14,14 @@ use casework::{
 use store::VersionRow;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{Company, desk::roles_of};
+use crate::{Company, desk::roles_of, reports::Told};
 
 /// What is asked of the desk to know them.
 pub(super) struct Known<'a> {
     pub(super) company: &'a Company,
     pub(super) versions: &'a [VersionRow],
+    /// What the reports say that became this case.
+    pub(super) told: &'a [Told],
     pub(super) process: &'a Process,
     pub(super) case: &'a Case,
     pub(super) case_number: &'a str,
@@ -90,7 +92,7 @@ fn of_the_finder(known: &Known<'_>, advisory: &Advisory, words: &mut Secrets) {
         .flat_map(|thanks| names_of(&thanks.credit))
         .map(|name| folded(&name))
         .collect();
-    for secret in of_the_case(known) {
+    for secret in of_the_case(known).into_iter().chain(of_the_reports(known.told)) {
         if !thanked.iter().any(|name| name.contains(&folded(&secret))) {
             words.add(&secret, &why);
         }
@@ -118,6 +120,22 @@ fn of_the_case(known: &Known<'_>) -> Vec<String> {
     // A party that is called by its kind has no name that could be told.
     let named = parties.filter(|party| !folded(party.id.as_str()).eq_ignore_ascii_case(party.kind.code()));
     found.extend(named.map(|party| party.id.to_string()));
+    found
+}
+
+/// Who reported it, as the reports say: the name, where the person works, the address. A name under which somebody wished to be
+/// thanked is no secret.
+fn of_the_reports(reports: &[Told]) -> Vec<String> {
+    let mut found = Vec::new();
+    for told in reports {
+        let wanted = (told.credit == "wanted").then(|| folded(&told.credit_name)).filter(|name| !name.is_empty());
+        let names = [&told.name, &told.credit_name, &told.organisation];
+        let kept = names.into_iter().filter(|name| {
+            let name = folded(name);
+            !wanted.as_ref().is_some_and(|wanted| wanted.contains(&name))
+        });
+        found.extend(kept.chain([&told.mail]).map(|word| word.trim().to_owned()));
+    }
     found
 }
 

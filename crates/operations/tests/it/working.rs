@@ -44,7 +44,7 @@ async fn a_note_is_read_by_its_circle_and_stands_in_the_ledger() {
                 break claimed;
             }
         };
-        assert!(job.payload.contains(r#""template":"mentioned""#) && job.payload.contains(r#""login":"Tanaka""#));
+        assert!(job.payload.contains(r#""template":"mentioned""#) && job.payload.contains(r#""to_login":"Tanaka""#));
     }
 }
 

@@ -73,7 +73,8 @@ async fn every_version_that_was_published_stays_retrievable_byte_for_byte() {
         assert_eq!(old.shown.advisory.solution.en, "Update to 2.4.1.");
         let listed = advisories::listing(&app.desk).await.unwrap();
         assert_eq!(listed.iter().map(|file| file.version).collect::<Vec<_>>(), [2; 4]);
-        let vex = async |version| advisories::form(&app.desk, 2026, "a-sa-2026-001.openvex.json", version).await.unwrap();
+        let vex =
+            async |version| advisories::form(&app.desk, 2026, "a-sa-2026-001.openvex.json", version).await.unwrap();
         let (first, second) = (vex(Some(1)).await, vex(None).await);
         assert_eq!((first.version, second.version), (1, 2));
         assert_ne!(first.sha256, second.sha256);

@@ -9,7 +9,7 @@ use casework::{
     standing::{Holder, TurnOf},
 };
 use jiff::Timestamp;
-use operations::{Company, Viewer, cases::Seen, work::Waits};
+use operations::{Company, Viewer, cases::Seen, telling::with_names, work::Waits};
 
 use super::rail::mine;
 use crate::frame::Page;
@@ -95,18 +95,25 @@ pub(super) fn now(
         };
         Other { number: turn.step, title: title(turn.step), who: page.w(&who), outside, since }
     };
-    let free = states.iter().filter(|state| state.may() && !mine.contains(&state.step));
+    let free = states.iter().filter(|state| state.may() || proposes(process, state, viewer));
+    let free = free.filter(|state| !mine.contains(&state.step));
     Now {
         mine: mine.iter().map(|number| todo(*number, part(number))).collect(),
         may: free.map(|state| todo(state.step, "may")).collect(),
         others: others.map(other).collect(),
-        not_yet: not_yet(page, process, states, &mine, viewer),
+        not_yet: not_yet((page, company), process, states, &mine, viewer),
     }
+}
+
+/// Whether the viewer leads a step to which others agree, and may lay an edition before them, though it is not their turn.
+fn proposes(process: &Process, state: &StepState, viewer: &Viewer) -> bool {
+    let step = process.step(state.step).filter(|step| state.turn == Turn::Open && !step.agree.is_empty());
+    step.is_some_and(|step| step.leads().iter().any(|role| viewer.roles.contains(role)))
 }
 
 /// The steps that the viewer would lead and may not do yet, each with every reason. Whose step it is not has no use for them.
 fn not_yet(
-    page: &Page,
+    (page, company): (&Page, &Company),
     process: &Process,
     states: &[StepState],
     mine: &BTreeSet<StepNumber>,
@@ -124,12 +131,11 @@ fn not_yet(
     let told = |state: &StepState| NotYet {
         number: state.step,
         title: process.step(state.step).map(|step| page.w(&step.title)).unwrap_or_default(),
-        reasons: state.refusals.iter().map(|refusal| page.w(&refusal.sentence)).collect(),
+        reasons: with_names(company, state.refusals.clone()).iter().map(|refusal| page.w(&refusal.sentence)).collect(),
     };
-    let found = states
-        .iter()
-        .filter(leads)
-        .filter(barred)
-        .filter(|state| !mine.contains(&state.step) || state.turn == Turn::Open);
+    let found = states.iter().filter(leads).filter(barred).filter(|state| match mine.contains(&state.step) {
+        true => state.turn == Turn::Open,
+        false => !proposes(process, state, viewer),
+    });
     found.map(told).filter(|not_yet| !not_yet.reasons.is_empty()).collect()
 }

@@ -5,5 +5,5 @@ mod list;
 mod page;
 
 pub(crate) use documents::{categories, changes, feed, file, folder, form, index, provider, rolie, service, years};
-pub(crate) use list::list;
+pub(crate) use list::{day, list, score};
 pub(crate) use page::page;

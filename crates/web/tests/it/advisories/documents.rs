@@ -57,6 +57,19 @@ async fn documents_have_their_kind_and_are_open_to_programs_of_everybody() {
 }
 
 #[tokio::test]
+async fn strangers_are_led_to_what_is_published_and_to_nothing_before() {
+    let app = App::on_sqlite().await;
+    let read = async |path: &str| String::from_utf8(get(&app, path, None).await.2).unwrap();
+    assert!(!read("/.well-known/security.txt").await.contains("CSAF:"));
+    assert!(read("/").await.contains("公表した脆弱性はまだありません"));
+    published(&app, BASE).await;
+    let line = "\nCSAF: http://127.0.0.1/.well-known/csaf/provider-metadata.json\n";
+    assert!(read("/.well-known/security.txt").await.contains(line), "{}", read("/.well-known/security.txt").await);
+    let page = read("/").await;
+    assert!(page.contains("/security/advisories/A-SA-2026-001") && page.contains("CVSS"), "{page}");
+}
+
+#[tokio::test]
 async fn the_hash_beside_a_document_is_its_hash_and_the_lists_name_it() {
     let app = App::on_sqlite().await;
     published(&app, BASE).await;
