@@ -11,7 +11,7 @@ use crate::{
     frame::{Web, asset, gate, guard_headers, no_panic},
     pages::{
         account, acting, advisories, cases, company as firm, cvss, demo, files, letters, login, plain, portal,
-        published, reports, work,
+        published, reports, validator, work,
     },
 };
 
@@ -193,10 +193,16 @@ fn letters() -> Vec<Entry> {
     ]
 }
 
+const ANSWERS: &str = "answers what is right and wrong in a document, and keeps nothing of it";
+
 /// Advisories before they are published.
 fn advisories() -> Vec<Entry> {
     vec![
         shows("/advisories", Who::Signed, get(advisories::list)),
+        shows("/advisories/check", Who::Signed, get(validator::form)),
+        acts("/advisories/check", Who::Signed, Writes::Own(ANSWERS), post(validator::check)),
+        shows(validator::TESTS, Who::Signed, get(validator::listed)),
+        acts(validator::VALIDATE, Who::Signed, Writes::Own(ANSWERS), post(validator::validated)),
         shows("/cvss", Who::Signed, get(cvss::calculator)),
         shows("/cases/{number}/advisory", Who::Signed, get(advisories::show)),
         acts("/cases/{number}/advisory", Who::Signed, Writes::Entry, post(advisories::save)),
@@ -211,9 +217,14 @@ fn published() -> Vec<Entry> {
     vec![
         shows("/security/advisories", Who::Anybody, get(published::list)),
         shows("/security/advisories/{number}", Who::Anybody, get(published::page)),
+        shows("/security/files/{year}/{file}", Who::Anybody, get(published::form)),
+        shows("/security/feeds/{file}", Who::Anybody, get(published::feed)),
         shows("/csaf/", Who::Anybody, get(published::years)),
         shows("/csaf/index.txt", Who::Anybody, get(published::index)),
         shows("/csaf/changes.csv", Who::Anybody, get(published::changes)),
+        shows("/csaf/feed-tlp-white.json", Who::Anybody, get(published::rolie)),
+        shows("/csaf/category-white.json", Who::Anybody, get(published::categories)),
+        shows("/csaf/service.json", Who::Anybody, get(published::service)),
         shows("/csaf/{year}/", Who::Anybody, get(published::folder)),
         shows("/csaf/{year}/{file}", Who::Anybody, get(published::file)),
         shows("/.well-known/csaf/provider-metadata.json", Who::Anybody, get(published::provider)),
@@ -341,7 +352,9 @@ pub fn routes() -> Vec<Route> {
 pub fn app(web: Web) -> Router {
     let mut router = Router::new();
     for (route, method) in table() {
-        let gated = method.layer(from_fn_with_state((web.clone(), route.who), gate));
+        let opened = web.open_validator && [validator::TESTS, validator::VALIDATE].contains(&route.path);
+        let who = if opened { Who::Anybody } else { route.who };
+        let gated = method.layer(from_fn_with_state((web.clone(), who), gate));
         router = router.route(route.path, gated);
     }
     let lost = get(plain::lost).layer(from_fn_with_state((web.clone(), Who::Anybody), gate));

@@ -122,6 +122,16 @@ pub(crate) const KEYS: &[Key] = &[
         ],
     ),
     key(
+        "open_validator",
+        Part::Reach,
+        "true|false",
+        "false",
+        [
+            "CSAFの検査（/api/v1/validate）を、ログインしていない人のプログラムにも開く",
+            "Open the checking of CSAF (/api/v1/validate) to programs of people who are not logged in",
+        ],
+    ),
+    key(
         "smtp.host",
         Part::Mail,
         "HOST",

@@ -19,6 +19,7 @@ mod serving;
 mod settings;
 mod speaking;
 mod told;
+mod validating;
 
 use std::{
     env, fs,

@@ -13,9 +13,11 @@ mod model;
 mod parts;
 mod problems;
 mod public;
+mod public_forms;
 mod publish;
 mod release;
 mod revise;
+pub mod rolie;
 mod save;
 mod secrets;
 mod step;
@@ -30,7 +32,8 @@ pub use problems::words_in_question;
 pub use public::{
     Filter, Page, Published, anything_published, changes, file, index, listing, newest, page, provider, published,
 };
+pub use public_forms::{feed, form};
 pub use publish::publish;
 pub use revise::{confirm, propose_revision, propose_withdrawal, take_back};
 pub use save::{Saved, save};
-pub use store::{AdvisoryRow, EditionRow, FileRow, ProposalRow, ReleaseRow};
+pub use store::{AdvisoryRow, EditionRow, FileRow, FormRow, ProposalRow, ReleaseRow};

@@ -36,7 +36,7 @@ pub async fn publish(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -
         Err(trouble) => return Err(trouble),
     }
     let advisory = read(&edition.model, &row.number)?;
-    let saying = Saying { advisory, edition: row.edition, withdraws: false, base_url };
+    let saying = Saying { advisory, edition: row.edition, withdraws: false, base_url, numbering: around.numbering() };
     let version = release(&mut change, &row, saying).await?;
     change.commit().await?;
     Ok(version)

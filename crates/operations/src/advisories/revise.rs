@@ -1,5 +1,6 @@
 //! Changing what is public, or taking it back: an act of the desk by two people of those who lead the publication.
 
+use advisory::forms::Numbering;
 use casework::{circles::Circle, refusal::Refusal, words::Words};
 use store::{AdvisoryRow, EditionRow, ProposalRow};
 
@@ -94,9 +95,13 @@ pub async fn confirm(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -
         return Err(Trouble::Refused(reasons));
     }
     let saying = match proposal.withdraws {
-        false => {
-            Saying { advisory: read(&edition.model, &row.number)?, edition: row.edition, withdraws: false, base_url }
-        }
+        false => Saying {
+            advisory: read(&edition.model, &row.number)?,
+            edition: row.edition,
+            withdraws: false,
+            base_url,
+            numbering: around.numbering(),
+        },
         true => taken_back(&mut change, &row, &proposal, base_url).await?,
     };
     let version = release(&mut change, &row, saying).await?;
@@ -119,7 +124,7 @@ async fn taken_back<'a>(
         let summary = Words::new(&proposal.because_ja, &proposal.because_en);
         advisory.revisions.push(advisory::model::Revision { number: before.number + 1, summary, ..before });
     }
-    Ok(Saying { advisory, edition: last.edition, withdraws: true, base_url })
+    Ok(Saying { advisory, edition: last.edition, withdraws: true, base_url, numbering: Numbering::default() })
 }
 
 /// Whoever leads the publication, once the step is done: until then its own rules say who agrees.

@@ -65,3 +65,21 @@ pub(super) fn check_number(field: &str, value: &str, least: u16, most: u16) -> V
         format!("Enter a whole number from {least} to {most}."),
     )]
 }
+
+/// A random UUID, as organisations of the CVE programme have one.
+pub(super) fn check_uuid(field: &str, value: &str) -> Vec<Refusal> {
+    let parts: Vec<&str> = value.split('-').collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    let hex = parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_hexdigit()));
+    let random = parts.get(2).is_some_and(|part| part.starts_with('4'))
+        && parts.get(3).is_some_and(|part| part.starts_with(['8', '9', 'a', 'b', 'A', 'B']));
+    if lengths == [8, 4, 4, 4, 12] && hex && random {
+        return Vec::new();
+    }
+    vec![wrong(
+        field,
+        "bad-uuid",
+        "CVE Servicesの組織情報にあるUUIDを、そのまま入力してください。",
+        "Enter the UUID that CVE Services show for the organisation.",
+    )]
+}

@@ -4,7 +4,7 @@ use casework::{refusal::Refusal, words::Words};
 
 use super::{
     SettingName,
-    checks::{check_number, check_prefix, check_secure, check_url},
+    checks::{check_number, check_prefix, check_secure, check_url, check_uuid},
 };
 use crate::{
     forms::{check_mail, check_zone, short, wrong},
@@ -26,6 +26,8 @@ pub enum SettingKind {
     Secure,
     /// What numbers begin with.
     Prefix,
+    /// A UUID, as organisations of the CVE programme have one.
+    Uuid,
     /// A time zone.
     Zone,
     /// A number between two others, both included, counting this: 日本語, English.
@@ -84,6 +86,7 @@ impl Setting {
             SettingKind::Url => check_url(name, value),
             SettingKind::Secure => check_secure(name, value),
             SettingKind::Prefix => check_prefix(name, value),
+            SettingKind::Uuid => check_uuid(name, value),
             SettingKind::Number { least, most, .. } => check_number(name, value, least, most),
             SettingKind::One(values) if values.iter().any(|(known, ..)| *known == value) => Vec::new(),
             SettingKind::Some(values)

@@ -96,6 +96,8 @@ names! {
     CSAF_LISTED = "csaf_listed";
     /// `yes`, where aggregators of CSAF may keep copies.
     CSAF_MIRRORED = "csaf_mirrored";
+    /// The company's UUID as a CVE numbering authority.
+    CVE_ORGANIZATION = "cve_organization";
     /// What numbers of cases begin with.
     CASE_PREFIX = "case_prefix";
     /// The language of people who are taken in.

@@ -1,8 +1,8 @@
 //! Settings of advisories: their numbers, their terms, and how programs find them.
 
 use super::{
-    ADVISORY_PREFIX, ADVISORY_TERMS_EN, ADVISORY_TERMS_JA, CSAF_LISTED, CSAF_MIRRORED, PUBLISHER_NAMESPACE, Setting,
-    SettingKind, kinds::setting,
+    ADVISORY_PREFIX, ADVISORY_TERMS_EN, ADVISORY_TERMS_JA, CSAF_LISTED, CSAF_MIRRORED, CVE_ORGANIZATION,
+    PUBLISHER_NAMESPACE, Setting, SettingKind, kinds::setting,
 };
 
 const LISTING: SettingKind = SettingKind::One(&[
@@ -71,6 +71,16 @@ pub(super) const SETTINGS: &[Setting] = &[
         (
             "そのサイトがアドバイザリの写しを配ってよいかを、同じファイルで示します。",
             "The same file says whether they may hand out copies.",
+        ),
+    ),
+    setting(
+        CVE_ORGANIZATION,
+        SettingKind::Uuid,
+        "",
+        ("CVE採番機関（CNA）としての組織ID", "Organisation id as a CVE numbering authority"),
+        (
+            "CNAの場合だけ入力してください。CVEレコードに入ります。なければ、CVE Servicesに渡す部分だけを作ります。",
+            "Only for a CNA. It goes into CVE records; without it, only the part that CVE Services take is made.",
         ),
     ),
 ];

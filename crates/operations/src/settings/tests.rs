@@ -65,6 +65,7 @@ fn each_setting_refuses_what_it_cannot_be() {
         (ADVISORY_PREFIX, &["a-sa", "SA-", "1SA", "SA 1", "VERYLONGPREFIX"]),
         (PUBLISHER_NAMESPACE, &["http://a.example", "a.example", "https://", "/security"]),
         (CSAF_LISTED, &["maybe"]),
+        (CVE_ORGANIZATION, &["A-sha", "0b2a61f5-4c8d-1c5e-9d39-3f9c2c7b1a10", "0b2a61f54c8d4c5e9d393f9c2c7b1a10"]),
         (REMIND_AFTER_DAYS, &["4"]),
     ];
     for (name, values) in wrong {

@@ -29,13 +29,20 @@ pub struct Web {
     pub desk: Desk,
     /// How it shows itself.
     pub publicity: std::sync::Arc<Publicity>,
+    /// Programs of everybody may have CSAF documents checked, and not only who is logged in.
+    pub open_validator: bool,
     pub(super) room: Room,
 }
 
 impl Web {
     /// Wires the pages to a desk.
     pub fn new(desk: Desk, publicity: Publicity) -> Self {
-        Self { desk, publicity: std::sync::Arc::new(publicity), room: Room::default() }
+        Self { desk, publicity: std::sync::Arc::new(publicity), open_validator: false, room: Room::default() }
+    }
+
+    /// The same, with the interface for checking CSAF open to everybody or not.
+    pub fn with_open_validator(self, open: bool) -> Self {
+        Self { open_validator: open, ..self }
     }
 
     /// The same with room for so many bytes of forms at once.

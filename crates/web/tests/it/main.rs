@@ -14,4 +14,5 @@ mod flows;
 mod importing;
 mod intake;
 mod letters;
+mod validator;
 mod visitor;

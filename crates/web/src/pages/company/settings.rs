@@ -66,6 +66,9 @@ impl Settings<'_> {
             SettingKind::Prefix => {
                 line(page, typed, name, label, help, r#"class="mono" autocomplete="off" maxlength="12""#)
             }
+            SettingKind::Uuid => {
+                line(page, typed, name, label, help, r#"class="mono" autocomplete="off" maxlength="36""#)
+            }
             SettingKind::Lines => area(page, typed, name, label, help, ""),
             SettingKind::Zone => pick(page, typed, name, label, help, &zone_options(typed.value(name))),
             SettingKind::One(values) => {
