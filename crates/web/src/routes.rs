@@ -207,6 +207,7 @@ fn advisories() -> Vec<Entry> {
         shows("/cases/{number}/advisory", Who::Signed, get(advisories::show)),
         acts("/cases/{number}/advisory", Who::Signed, Writes::Entry, post(advisories::save)),
         shows("/cases/{number}/advisory/preview", Who::Signed, get(advisories::preview)),
+        shows("/cases/{number}/advisory/preview.pdf", Who::Signed, get(advisories::paper)),
         shows("/cases/{number}/advisory/compare", Who::Signed, get(advisories::compare)),
         acts("/cases/{number}/advisory/acts/{act}", Who::Signed, Writes::Entry, post(advisories::act)),
     ]

@@ -26,11 +26,13 @@ pub enum Kind {
     Cve,
     /// Plain text, as it goes into a mail.
     Text,
+    /// On paper. It is typeset elsewhere, and has a name and a kind here like the rest.
+    Pdf,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Kind; 5] = [Kind::CsafVex, Kind::OpenVex, Kind::CycloneDx, Kind::Cve, Kind::Text];
+    pub const ALL: [Kind; 6] = [Kind::CsafVex, Kind::OpenVex, Kind::CycloneDx, Kind::Cve, Kind::Text, Kind::Pdf];
 
     /// A name for programs.
     pub fn code(self) -> &'static str {
@@ -40,6 +42,7 @@ impl Kind {
             Kind::CycloneDx => "cyclonedx",
             Kind::Cve => "cve",
             Kind::Text => "text",
+            Kind::Pdf => "pdf",
         }
     }
 
@@ -56,6 +59,7 @@ impl Kind {
             Kind::CycloneDx => Words::same("CycloneDX VEX"),
             Kind::Cve => Words::new("CVEレコード", "CVE record"),
             Kind::Text => Words::new("テキスト", "Plain text"),
+            Kind::Pdf => Words::same("PDF"),
         }
     }
 
@@ -64,6 +68,7 @@ impl Kind {
         match self {
             Kind::CycloneDx => "application/vnd.cyclonedx+json; version=1.6",
             Kind::Text => "text/plain; charset=utf-8",
+            Kind::Pdf => "application/pdf",
             Kind::CsafVex | Kind::OpenVex | Kind::Cve => "application/json",
         }
     }
@@ -89,7 +94,16 @@ pub struct Numbering {
     pub organization: Option<String>,
 }
 
-/// Every form that the advisory has enough in it for: a CVE record needs a CVE number, a VEX a status.
+/// What the advisory on paper is called: `sa-2026-0001-ja.pdf`.
+pub fn pdf_name(advisory: &Advisory, language: Language) -> String {
+    let code = match language {
+        Language::Ja => "ja",
+        Language::En => "en",
+    };
+    format!("{}-{code}.pdf", stem(&advisory.number))
+}
+
+/// Every form but the one on paper that the advisory has enough in it for: a CVE record needs a CVE number, a VEX a status.
 pub fn forms(advisory: &Advisory, numbering: &Numbering) -> Result<Vec<Form>, Vec<Problem>> {
     let mut forms = Vec::new();
     let stem = stem(&advisory.number);

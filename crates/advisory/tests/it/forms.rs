@@ -55,7 +55,7 @@ impl Schemas {
             Kind::OpenVex => &self.openvex,
             Kind::CycloneDx => &self.cyclonedx,
             Kind::Cve => &self.cve,
-            Kind::CsafVex | Kind::Text => return Vec::new(),
+            Kind::CsafVex | Kind::Text | Kind::Pdf => return Vec::new(),
         };
         let value: Value = serde_json::from_str(&form.content).unwrap();
         validator.iter_errors(&value).map(|error| format!("{}: {error}", error.instance_path())).collect()

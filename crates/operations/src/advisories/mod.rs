@@ -11,6 +11,7 @@ mod find;
 mod list;
 mod model;
 mod parts;
+mod printing;
 mod problems;
 mod public;
 mod public_forms;
@@ -28,6 +29,7 @@ pub use brief::{Brief, brief};
 pub use find::{Draft, OnTable, View, edition, find};
 pub use list::{Line, State, list};
 pub use model::{next_product, next_vulnerability, said};
+pub use printing::{not_on_paper, preview_on_paper};
 pub use problems::words_in_question;
 pub use public::{
     Filter, Page, Published, anything_published, changes, file, index, listing, newest, page, provider, published,

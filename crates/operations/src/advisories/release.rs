@@ -2,14 +2,16 @@
 
 use advisory::{
     Advisory, csaf,
-    forms::{Kind, Numbering, forms},
+    forms::{Kind, Numbering, forms, pdf_name},
     score::{Score, cvss_3, cvss_4},
 };
 use casework::circles::Circle;
+use paper::Standing;
 use store::{AdvisoryRow, FileRow, FormRow, ReleaseRow};
 
 use super::{
     model::{LANGUAGES, code, moment, said},
+    printing::on_paper,
     publish::refusals,
     step,
 };
@@ -60,7 +62,8 @@ pub(super) async fn release(change: &mut Change, row: &AdvisoryRow, saying: Sayi
         model: json(&said),
     };
     change.tx().add_release(&released, &files).await?;
-    let others = others(&said, &released, &saying.numbering)?;
+    let mut others = others(&said, &released, &saying.numbering)?;
+    others.extend(printed(&said, &released).await?);
     change.tx().add_forms(&row.number, &others).await?;
     let withdrawn_at = saying.withdraws.then_some(at);
     change.tx().keep_advisory(&AdvisoryRow { version, withdrawn_at, ..row.clone() }).await?;
@@ -103,6 +106,27 @@ fn others(said: &Advisory, released: &ReleaseRow, numbering: &Numbering) -> Resu
         bytes: form.content.into_bytes(),
     };
     Ok(forms.into_iter().map(row).collect())
+}
+
+/// The same on paper, in both languages.
+async fn printed(said: &Advisory, released: &ReleaseRow) -> Result<Vec<FormRow>, Trouble> {
+    let standing = if released.withdrawn { Standing::Withdrawn } else { Standing::Stands };
+    let mut rows = Vec::new();
+    for language in LANGUAGES {
+        let bytes = on_paper(said, standing, language).await?;
+        rows.push(FormRow {
+            number: released.number.clone(),
+            version: released.version,
+            kind: Kind::Pdf.code().into(),
+            language: code(language).into(),
+            year: said.initial_release.year().into(),
+            name: pdf_name(said, language),
+            at: released.at,
+            sha256: sha256_hex(&bytes),
+            bytes,
+        });
+    }
+    Ok(rows)
 }
 
 /// The score of the worst vulnerability: of CVSS 4.0 where there is one, which says more.

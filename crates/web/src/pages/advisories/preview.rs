@@ -2,19 +2,20 @@
 
 use advisory::{
     Advisory, Problem, csaf,
-    forms::{Form, Numbering, forms},
+    forms::{Form, Numbering, forms, pdf_name},
     validation::{Document, Preset, Remark, Version, Weight, title, validate},
 };
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
-    http::StatusCode,
-    response::Response,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
 };
 use casework::words::Language;
 use operations::{
     Trouble,
     advisories::{self, said},
+    files::content_disposition,
 };
 use serde::Deserialize;
 
@@ -42,6 +43,8 @@ struct Preview<'a> {
     articles: Vec<(&'static str, Html)>,
     documents: Vec<(&'static str, Result<Tested, Vec<Problem>>)>,
     forms: Option<Result<Vec<Form>, Vec<Problem>>>,
+    /// The characters that paper would not have.
+    not_on_paper: String,
 }
 
 /// A document that is valid, and what the tests beyond that have to say of it.
@@ -119,6 +122,38 @@ pub(crate) async fn preview(
     }
     let others = (form == "forms").then(|| forms(&said, &Numbering::default()));
     let number = draft.row.number.as_str();
-    let preview = Preview { page: &page, case: &case, number, edition, form, articles, documents, forms: others };
+    let not_on_paper = if form == "forms" { advisories::not_on_paper(&said) } else { String::new() };
+    let preview =
+        Preview { page: &page, case: &case, number, edition, form, articles, documents, forms: others, not_on_paper };
     Ok(html(&page, StatusCode::OK, &preview))
+}
+
+/// Which edition, in which language.
+#[derive(Deserialize)]
+pub(crate) struct OnPaper {
+    #[serde(default)]
+    edition: Option<i64>,
+    #[serde(default)]
+    language: String,
+}
+
+/// The preview on paper, to be kept and opened by the reader's own program.
+pub(crate) async fn paper(
+    State(web): State<Web>,
+    page: Page,
+    Signed(viewer): Signed,
+    Path(case): Path<String>,
+    Query(asked): Query<OnPaper>,
+) -> Result<Response, Fault> {
+    let fault = |trouble| Fault::of(trouble, &page);
+    let view = advisories::find(&web.desk, &viewer, &case, &page.base_url).await.map_err(fault)?;
+    let draft = view.draft.as_ref().ok_or_else(|| fault(Trouble::Unseen))?;
+    let (_, advisory) = advisories::edition(&view, asked.edition.unwrap_or(draft.row.edition)).map_err(fault)?;
+    let now = page.now.to_zoned(advisory.initial_release.time_zone().clone());
+    let said = said(&advisory, &now, &page.base_url);
+    let language = if asked.language == "en" { Language::En } else { Language::Ja };
+    let printed = advisories::preview_on_paper(&said, language).await.map_err(fault)?;
+    let kept = content_disposition(&format!("draft-{}", pdf_name(&said, language)));
+    let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, kept)];
+    Ok((headers, printed).into_response())
 }
