@@ -1,8 +1,12 @@
 //! What the pages were given when they were wired.
 
+use axum::{body::Bytes, extract::Request};
 use operations::Desk;
 
-use super::arriving::Room;
+use super::{
+    Fault, Page,
+    arriving::{Room, Taken},
+};
 
 /// How the desk shows itself to the outside.
 #[derive(Clone, Debug)]
@@ -48,5 +52,16 @@ impl Web {
     /// The same with room for so many bytes of forms at once.
     pub fn with_room(self, bytes: usize) -> Self {
         Self { room: Room::of(bytes), ..self }
+    }
+
+    /// A body that is no form, read within the room for what arrives, which is held with it; nothing, if it is larger.
+    pub(crate) async fn body(
+        &self,
+        request: Request,
+        page: &Page,
+        most: usize,
+    ) -> Result<(Option<Bytes>, Taken), Fault> {
+        let read = |request: Request| async move { Ok(axum::body::to_bytes(request.into_body(), most).await.ok()) };
+        self.room.read(request, page, read).await
     }
 }

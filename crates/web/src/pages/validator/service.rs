@@ -5,8 +5,8 @@ use advisory::validation::{
     Document, Ended, Group, LARGEST, Outcome, Preset, Remark, Test, Version, Weight, test, tests,
 };
 use axum::{
-    body::Body,
-    extract::Request,
+    body::Bytes,
+    extract::{Request, State},
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
@@ -15,7 +15,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::judged;
-use crate::frame::{Fault, Page};
+use crate::frame::{Fault, Page, Web};
 
 /// Where the list of tests is.
 pub(crate) const TESTS: &str = "/api/v1/tests";
@@ -54,7 +54,7 @@ pub(crate) async fn listed() -> Response {
 }
 
 /// What the tests find in a document.
-pub(crate) async fn validated(page: Page, request: Request) -> Result<Response, Fault> {
+pub(crate) async fn validated(State(web): State<Web>, page: Page, request: Request) -> Result<Response, Fault> {
     let (parts, body) = request.into_parts();
     let header = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     // A program sends no such header; a browser does, and then it has to be from a page of ours.
@@ -62,7 +62,16 @@ pub(crate) async fn validated(page: Page, request: Request) -> Result<Response, 
         return Err(Fault::foreign_form(&page));
     }
     let is_json = header("content-type").to_ascii_lowercase().starts_with("application/json");
-    let answer = if is_json { answer(body).await } else { Err(no_json()) };
+    let answer = match is_json {
+        false => Err(no_json()),
+        true => {
+            let (bytes, _room) = web.body(Request::from_parts(parts, body), &page, MOST).await?;
+            match bytes {
+                Some(bytes) => answer(bytes).await,
+                None => Err(too_large()),
+            }
+        }
+    };
     Ok(match answer {
         Ok(answer) => said(StatusCode::OK, &answer),
         Err(No(status, sentence)) => {
@@ -72,8 +81,7 @@ pub(crate) async fn validated(page: Page, request: Request) -> Result<Response, 
     })
 }
 
-async fn answer(body: Body) -> Result<Value, No> {
-    let bytes = axum::body::to_bytes(body, MOST).await.map_err(|_| too_large())?;
+async fn answer(bytes: Bytes) -> Result<Value, No> {
     let asked: Asked = serde_json::from_slice(&bytes).map_err(|error| unreadable(&error.to_string()))?;
     drop(bytes);
     if !asked.document.is_object() {
