@@ -116,6 +116,7 @@ async fn a_letter_is_withdrawn_with_a_reason_after_asking_once_more_and_owed_aga
         page.press("Withdraw it without sending").await.unwrap();
         page.fill("Why", "Told by telephone.").await.unwrap();
         page.press("Withdraw it").await.unwrap();
+        page.wait_for_text("The letter will not go out").await.unwrap();
         page.press("Withdraw it").await.unwrap();
         page.wait_for_text("Told by telephone.").await.unwrap();
         look(&mut page, "letter-withdrawn").await;
