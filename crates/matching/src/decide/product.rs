@@ -94,8 +94,8 @@ fn changed(entry: &Entry, version: &Key) -> Status {
         .filter_map(|(at, status)| Some((key(entry.scheme, at).filter(Key::is_ordered)?, *status)))
         .collect();
     changes.sort_by(|(one, _), (other, _)| one.order(entry.scheme, other));
-    let reached = changes.into_iter().filter(|(at, _)| at.order(entry.scheme, version) != Ordering::Greater);
-    reached.last().map_or(entry.status, |(_, status)| status)
+    let mut reached = changes.into_iter().filter(|(at, _)| at.order(entry.scheme, version) != Ordering::Greater);
+    reached.next_back().map_or(entry.status, |(_, status)| status)
 }
 
 fn of_status(status: Status, version: &str, range: &str) -> Answer {
