@@ -124,6 +124,18 @@ pub enum Command {
         /// Why.
         because: String,
     },
+    /// Withdraws a letter that is owed and should not go.
+    WithdrawLetter {
+        /// Its number.
+        letter: u32,
+        /// Why.
+        because: String,
+    },
+    /// Owes a letter again that somebody withdrew.
+    OweLetterAgain {
+        /// Its number.
+        letter: u32,
+    },
     /// Proposes an end of the embargo.
     ProposeEmbargo {
         /// Until when.

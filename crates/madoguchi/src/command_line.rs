@@ -3,7 +3,7 @@
 use casework::words::{Language, Words};
 use clap::{Arg, ArgAction, Command};
 
-use crate::{demo, ledger, mail_in, migrate, person, process, serving, settings};
+use crate::{csaf, demo, ledger, mail_in, migrate, person, process, serving, settings};
 
 const USAGE_JA: &str = "{about-with-newline}\n使い方: {usage}\n\n{all-args}{after-help}";
 
@@ -29,8 +29,8 @@ pub(crate) fn command(language: Language) -> Command {
                 )),
         )
         .after_help(say(
-            "例:\n  madoguchi demo                               架空の会社の窓口を開いて試す\n  madoguchi serve                              自社の窓口を開く\n  madoguchi ledger verify ledger.jsonl         書き出した台帳を検証する\n  madoguchi process list                       組み込みの手順の一覧\n  madoguchi process check mine.toml            手順ファイルに問題がないか調べる\n  madoguchi process --help                     手順についてほかにできること\n\n終了ステータス: 0 問題なし、1 問題・食い違いあり、2 引数・設定・ファイルが使えない",
-            "Examples:\n  madoguchi demo                               Open the desk of an invented company, to try it\n  madoguchi serve                              Open your own desk\n  madoguchi ledger verify ledger.jsonl         Does an export of the ledgers fit together?\n  madoguchi process list                       The processes that are built in\n  madoguchi process check mine.toml            Is this file a process? If not, why not, and where?\n  madoguchi process --help                     What else can be done with processes\n\nExit status: 0 fine; 1 problems found, or a story not borne out; 2 arguments, settings or files that cannot be used",
+            "例:\n  madoguchi demo                               架空の会社の窓口を開いて試す\n  madoguchi serve                              自社の窓口を開く\n  madoguchi ledger verify ledger.jsonl         書き出した台帳を検証する\n  madoguchi csaf validate advisory.json        CSAFの文書が規格に合うか調べる\n  madoguchi process list                       組み込みの手順の一覧\n  madoguchi process check mine.toml            手順ファイルに問題がないか調べる\n  madoguchi process --help                     手順についてほかにできること\n\n終了ステータス: 0 問題なし、1 問題・食い違いあり、2 引数・設定・ファイルが使えない",
+            "Examples:\n  madoguchi demo                               Open the desk of an invented company, to try it\n  madoguchi serve                              Open your own desk\n  madoguchi ledger verify ledger.jsonl         Does an export of the ledgers fit together?\n  madoguchi csaf validate advisory.json        Is this valid CSAF? If not, why not, and where?\n  madoguchi process list                       The processes that are built in\n  madoguchi process check mine.toml            Is this file a process? If not, why not, and where?\n  madoguchi process --help                     What else can be done with processes\n\nExit status: 0 fine; 1 problems found, or a story not borne out; 2 arguments, settings or files that cannot be used",
         ))
         .subcommand_required(true)
         .arg_required_else_help(true)
@@ -41,6 +41,7 @@ pub(crate) fn command(language: Language) -> Command {
         .subcommand(mail_in::command(language))
         .subcommand(migrate::command(language))
         .subcommand(person::command(language))
+        .subcommand(csaf::command(language))
         .subcommand(process::command(language));
     spoken(command, language)
 }

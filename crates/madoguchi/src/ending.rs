@@ -13,6 +13,8 @@ pub(crate) enum Ending {
     Found,
     /// Something that it was given could not be used.
     Unusable,
+    /// It could not be done now, and may be later: mail servers know 75 (EX_TEMPFAIL of sysexits), keep the mail and try again.
+    Later,
 }
 
 impl From<Ending> for ExitCode {
@@ -21,6 +23,7 @@ impl From<Ending> for ExitCode {
             Ending::Fine => 0,
             Ending::Found => 1,
             Ending::Unusable => 2,
+            Ending::Later => 75,
         })
     }
 }

@@ -4,6 +4,7 @@ mod builtin;
 mod chance;
 mod clock;
 mod command_line;
+mod csaf;
 mod demo;
 mod ending;
 mod first;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
 fn start(matches: &clap::ArgMatches, screen: &mut Screen, language_named: bool) -> Result<Ending, Stop> {
     match matches.subcommand() {
         Some(("process", matches)) => process::start(matches, screen, language_named),
+        Some(("csaf", matches)) => csaf::start(matches, screen),
         Some(("serve", matches)) => serving::start(matches, screen),
         Some(("ledger", matches)) => ledger::start(matches, screen),
         Some(("mail", matches)) => mail_in::start(matches, screen),

@@ -102,7 +102,7 @@ fn is_cve(name: &str) -> bool {
 /// Names that are directly linked with more than one CVE number.
 fn covering<'a>(links: &BTreeSet<(&'a str, &'a str)>) -> BTreeSet<&'a str> {
     let mut cves: BTreeMap<&str, usize> = BTreeMap::new();
-    for (one, other) in links {
+    for &(one, other) in links {
         for (name, linked) in [(one, other), (other, one)] {
             if !is_cve(name) && is_cve(linked) {
                 *cves.entry(name).or_default() += 1;

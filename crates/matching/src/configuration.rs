@@ -65,7 +65,7 @@ impl Configuration {
             match node {
                 Self::All(nodes) | Self::Any(nodes) => left.extend(nodes.iter().rev()),
                 Self::Not(node) => left.push(node),
-                Self::Is(criterion) => found.push(&**criterion),
+                Self::Is(criterion) => found.push(criterion.as_ref()),
             }
         }
         found

@@ -10,6 +10,7 @@ use crate::{
     Desk, Trouble, Viewer,
     desk::roles_of,
     desk_fact::{DeskEntry, DeskFact},
+    settings::{SettingName, Settings},
 };
 
 /// The company as pages name it.
@@ -24,7 +25,7 @@ pub struct Company {
     /// Customers by code.
     pub customers: BTreeMap<String, CustomerRow>,
     /// What the company has set.
-    pub settings: BTreeMap<String, String>,
+    pub settings: Settings,
     /// Names alone, where only these were asked for.
     pub names: crate::naming::Names,
 }
@@ -37,7 +38,7 @@ pub async fn company(desk: &Desk) -> Result<Company, Trouble> {
         people: store.people().await?.into_iter().map(|person| (person.login.clone(), person)).collect(),
         products: store.products().await?.into_iter().map(|product| (product.code.clone(), product)).collect(),
         customers: store.customers().await?.into_iter().map(|customer| (customer.code.clone(), customer)).collect(),
-        settings: store.settings().await?.into_iter().collect(),
+        settings: Settings::now(desk).await?,
         names: crate::naming::Names::default(),
     })
 }
@@ -76,14 +77,14 @@ impl Company {
         self.people.values().filter(move |person| person.unit == unit && person.left_at.is_none())
     }
 
-    /// A setting, or what holds without one.
-    pub fn setting<'a>(&'a self, name: &str, otherwise: &'a str) -> &'a str {
-        self.settings.get(name).map_or(otherwise, String::as_str)
+    /// What somebody set; none where nobody did.
+    pub fn said(&self, name: SettingName) -> Option<&str> {
+        self.settings.said(name)
     }
 
-    /// A setting of the list, or what holds without one.
-    pub fn value<'a>(&'a self, name: &str) -> &'a str {
-        self.setting(name, crate::settings::otherwise(name))
+    /// A setting, or what holds without one.
+    pub fn value(&self, name: SettingName) -> &str {
+        self.settings.value(name)
     }
 }
 
@@ -124,7 +125,7 @@ impl CompanyChange {
             people: tx.people().await?.into_iter().map(|person| (person.login.clone(), person)).collect(),
             products: tx.products().await?.into_iter().map(|product| (product.code.clone(), product)).collect(),
             customers: tx.customers().await?.into_iter().map(|customer| (customer.code.clone(), customer)).collect(),
-            settings: tx.settings().await?.into_iter().collect(),
+            settings: Settings::within(tx).await?,
             names: crate::naming::Names::default(),
         })
     }

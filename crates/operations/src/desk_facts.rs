@@ -82,31 +82,23 @@ pub const KINDS: &[Kind] = &[
         "{login} ended {count} other session(s)",
     ),
     // Letters, templates and the outbox.
-    kind(
-        "letter-edited",
-        "第{letter}号の文書の文面か宛先を直しました",
-        "Changed the text or the address of letter {letter}",
-    ),
-    kind(
-        "letter-restarted",
-        "第{letter}号の文書をテンプレートから作り直しました",
-        "Began letter {letter} again from its template",
-    ),
+    kind("letter-edited", "{letter}の文面か宛先を直しました", "Changed the text or the address of the {letter}"),
+    kind("letter-restarted", "{letter}をテンプレートから作り直しました", "Began the {letter} again from its template"),
     kind(
         "letter-released",
-        "第{letter}号の文書を確認し、送ることにしました（要約値 {digest}）",
-        "Looked through letter {letter} and released it (digest {digest})",
+        "{letter}を確認し、送ることにしました（要約値 {digest}）",
+        "Looked through the {letter} and released it (digest {digest})",
     ),
-    kind("letter-taken-back", "第{letter}号の文書の送信を取り消しました", "Took back the release of letter {letter}"),
+    kind("letter-taken-back", "{letter}の送信を取り消しました", "Took back the release of the {letter}"),
     kind(
         "letter-by-hand",
-        "第{letter}号の文書の内容を、メール以外の方法で伝えたことを記録しました",
-        "Recorded that letter {letter} was told in another way than by mail",
+        "{letter}の内容を、メール以外の方法で伝えたことを記録しました",
+        "Recorded that the {letter} was told in another way than by mail",
     ),
     kind(
         "letter-went-anyway",
-        "第{letter}号の文書は、取り消しや取り下げが間に合わず、メールで送られました",
-        "Letter {letter} went out by mail before it could be stopped",
+        "{letter}は、取り消しや取り下げが間に合わず、メールで送られました",
+        "The {letter} went out by mail before it could be stopped",
     ),
     kind(
         "template-edited",
@@ -214,6 +206,7 @@ pub const KINDS: &[Kind] = &[
         "{login}のパスワード設定リンクをコマンドで発行しました",
         "Made a link by the command line for {login} to set a password",
     ),
+    kind("ledger-downloaded", "台帳をダウンロードしました（対象: {ledgers}）", "Downloaded ledgers (which: {ledgers})"),
     // A demo.
     kind("demo-time-moved", "デモの時計を{hours}時間進めました", "Moved the demo's clock ahead by {hours} hours"),
 ];

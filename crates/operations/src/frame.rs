@@ -2,17 +2,13 @@
 
 use casework::words::{Language, Words};
 
-use crate::{
-    Desk, Trouble, Viewer,
-    settings::{COMPANY_NAME_EN, COMPANY_NAME_JA},
-    standing_warnings::warnings,
-};
+use crate::{Desk, Trouble, Viewer, settings::Settings, signboard::Signboard, standing_warnings::warnings};
 
 /// What the frame of a page says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Frame {
-    /// What the company calls itself, once it was named.
-    pub company: Option<String>,
+    /// What the company and its window call themselves.
+    pub signboard: Signboard,
     /// What should not go on like this.
     pub warnings: Vec<Words>,
     /// How many things wait for the viewer's units, counted up to 100.
@@ -25,17 +21,20 @@ pub struct Frame {
 
 /// The frame for whoever looks, asked at once: it stands on every page.
 pub async fn frame(desk: &Desk, viewer: &Viewer, language: Language) -> Result<Frame, Trouble> {
-    let row = desk.store.frame(&viewer.units, [COMPANY_NAME_JA, COMPANY_NAME_EN]).await?;
-    let company = match language {
-        Language::Ja => row.company_ja.or(row.company_en),
-        Language::En => row.company_en.or(row.company_ja),
-    };
+    let names = Signboard::NAMES.map(|name| name.as_str());
+    let row = desk.store.frame(&viewer.units, names).await?;
+    let set = Settings::from_iter(names.map(str::to_owned).into_iter().zip(row.signs).filter_map(set));
     let for_poc = |count: i64| if viewer.is_poc() { usize::try_from(count).unwrap_or_default() } else { 0 };
     Ok(Frame {
-        company,
+        signboard: Signboard::new(&set, language),
         warnings: if viewer.is_poc() || viewer.admin { warnings(row.contacts, row.managers) } else { Vec::new() },
         work: usize::try_from(row.work).unwrap_or_default(),
         letters: for_poc(row.letters),
         reports: for_poc(row.reports),
     })
+}
+
+/// A setting that somebody set.
+fn set((name, value): (String, Option<String>)) -> Option<(String, String)> {
+    Some((name, value?))
 }

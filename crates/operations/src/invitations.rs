@@ -1,24 +1,14 @@
 //! Links by which somebody sets a password: for the first login, or after a forgotten one.
 
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
-use store::{NewJob, PersonRow};
+use store::PersonRow;
 
-use crate::{CompanyChange, Desk, DeskFact, Trouble, Viewer, admission::admin_only, desk_fact::json, sessions::hashed};
+use crate::{
+    CompanyChange, Desk, DeskFact, Trouble, Viewer, admission::admin_only, jobs::PersonMail, sessions::hashed,
+};
 
 /// A link is good for so long.
 pub const LASTS: SignedDuration = SignedDuration::from_hours(72);
-
-/// What a job of the kind `mail-person` needs to know.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonMail {
-    /// Which letter: `invitation`.
-    pub template: String,
-    /// To whom.
-    pub login: String,
-    /// What it leads to.
-    pub link: String,
-}
 
 /// Makes a link: its secret. Earlier ones are good no more.
 pub(crate) async fn make_secret(change: &mut CompanyChange, desk: &Desk, login: &str) -> Result<String, Trouble> {
@@ -37,13 +27,8 @@ pub(crate) async fn give(
 ) -> Result<String, Trouble> {
     let secret = make_secret(change, desk, &person.login).await?;
     let link = format!("{base_url}/password/{secret}");
-    let mail = PersonMail { template: "invitation".into(), login: person.login.clone(), link: link.clone() };
-    let job = NewJob {
-        kind: "mail-person",
-        key: format!("mail-person:invitation:{}", hashed(&secret)),
-        payload: json(&mail),
-        run_at: change.now(),
-    };
+    let mail = PersonMail { link: Some(link.clone()), ..PersonMail::to_person("invitation", &person.login) };
+    let job = mail.job(format!("mail-person:invitation:{}", hashed(&secret)), change.now());
     change.tx().add_job(&job).await?;
     change.note(DeskFact::new("invited", &[("login", &person.login)]));
     Ok(link)

@@ -43,7 +43,7 @@ pub struct PersonMail {
     /// The name of the template.
     pub template: String,
     /// The person of the company that it goes to.
-    #[serde(default, alias = "login", skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to_login: Option<String>,
     /// Or the address that it goes to.
     #[serde(default, skip_serializing_if = "Option::is_none")]

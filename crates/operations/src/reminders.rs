@@ -10,9 +10,6 @@ use store::{Claimed, NewJob, Waiting};
 
 use crate::{Desk, Trouble, company, desk_fact::json, jobs::Asking, settings as names, worker::Outcome};
 
-/// After how many business days a unit is reminded, where the company has set nothing.
-const AFTER_DAYS: u16 = 3;
-
 /// Who has not answered after so many reminders is not helped by another mail: POC sees it on its list.
 const MOST: u32 = 20;
 
@@ -35,7 +32,7 @@ pub(crate) async fn today(desk: &Desk, now: Timestamp) -> Result<(), Trouble> {
 /// Does the job of a day: lays in a mail for every unit that is to be reminded now.
 pub(crate) async fn remind(desk: &Desk, job: &Claimed, now: Timestamp) -> Result<Outcome, Trouble> {
     let company = company(desk).await?;
-    let days = company.setting(names::REMIND_AFTER_DAYS, "").trim().parse().unwrap_or(AFTER_DAYS);
+    let days = company.settings.number(names::REMIND_AFTER_DAYS);
     let mut after: Option<Waiting> = None;
     if days == 0 {
         return Ok(Outcome::Done);

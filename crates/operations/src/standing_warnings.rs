@@ -1,11 +1,6 @@
 //! What should not go on like this, for the head of every page: a window with too few people behind it.
 
-use casework::words::{Language, Words};
-
-use crate::{
-    Desk, Trouble,
-    settings::{COMPANY_NAME_EN, COMPANY_NAME_JA},
-};
+use casework::words::Words;
 
 /// The deck asks for a handling manager and at least two contact persons (slide 12).
 const CONTACTS: i64 = 2;
@@ -26,16 +21,4 @@ pub(crate) fn warnings(contacts: i64, managers: i64) -> Vec<Words> {
         ));
     }
     warnings
-}
-
-/// What the company calls itself, once it was named: for whoever is not logged in.
-pub async fn company_name(desk: &Desk, language: Language) -> Result<Option<String>, Trouble> {
-    let (first, second) = match language {
-        Language::Ja => (COMPANY_NAME_JA, COMPANY_NAME_EN),
-        Language::En => (COMPANY_NAME_EN, COMPANY_NAME_JA),
-    };
-    match desk.store.setting(first).await? {
-        Some(name) => Ok(Some(name)),
-        None => Ok(desk.store.setting(second).await?),
-    }
 }

@@ -3,7 +3,7 @@
 use casework::command::Command;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Desk, Trouble, cases::Change, guesses};
+use crate::{Desk, Trouble, cases::Change, guesses, reports};
 
 /// How many cases one sweep looks at; the next one goes on.
 pub(crate) const AT_ONCE: i64 = 200;
@@ -51,7 +51,8 @@ async fn later(desk: &Desk, case: i64, now: Timestamp) -> Result<(), Trouble> {
     Ok(tx.commit().await?)
 }
 
-/// Forgets what need not be remembered: sessions that are over, old guesses, links that ran out, jobs that were done long ago.
+/// Forgets what need not be remembered: sessions that are over, old guesses, links that ran out, jobs that were done long ago, and
+/// files of report forms that nobody sent.
 pub async fn forget(desk: &Desk, now: Timestamp) -> Result<(), Trouble> {
     let before = |ago: SignedDuration| now.checked_sub(ago).unwrap_or(Timestamp::MIN);
     let mut tx = desk.store.begin().await?;
@@ -59,5 +60,6 @@ pub async fn forget(desk: &Desk, now: Timestamp) -> Result<(), Trouble> {
     tx.forget_old_attempts(before(guesses::REMEMBERED)).await?;
     tx.forget_invitations(now).await?;
     tx.forget_jobs(before(JOBS_REMEMBERED)).await?;
+    tx.forget_drafts(None, before(reports::FORMS_KEPT)).await?;
     Ok(tx.commit().await?)
 }

@@ -33,6 +33,9 @@ pub const TRIES: i64 = 8;
 /// The longest pause between two tries.
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(6);
 
+/// How often a process forgets.
+const FORGETS: SignedDuration = SignedDuration::from_hours(1);
+
 /// What became of a job.
 pub(crate) enum Outcome {
     /// There is nothing more to do; the job ends.
@@ -105,6 +108,26 @@ pub async fn sweep(desk: &Desk, now: Timestamp) -> Result<usize, Trouble> {
     let swept = sweep::sweep(desk, now).await?;
     reminders::today(desk, now).await?;
     Ok(swept)
+}
+
+/// What a process does by itself at each look: asking what has come due, and every hour forgetting what need not be remembered.
+#[derive(Debug, Default)]
+pub struct Rounds {
+    forgot_at: Option<Timestamp>,
+}
+
+impl Rounds {
+    /// One look; how many cases were swept.
+    pub async fn look(&mut self, desk: &Desk, now: Timestamp) -> Result<usize, Trouble> {
+        let swept = sweep(desk, now).await?;
+        // A clock that was set back does not put it off.
+        let rests = self.forgot_at.is_some_and(|at| at <= now && now.duration_since(at) < FORGETS);
+        if !rests {
+            sweep::forget(desk, now).await?;
+            self.forgot_at = Some(now);
+        }
+        Ok(swept)
+    }
 }
 
 /// Sweeps and works until nothing is due; how many jobs were done.

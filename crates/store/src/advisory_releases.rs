@@ -91,6 +91,19 @@ impl Database {
         self.rows(&sql, &[]).await?.iter().map(read).collect()
     }
 
+    /// The newest versions of so many published advisories, newest first.
+    pub async fn newest_releases(&self, most: i64) -> Result<Vec<ReleaseRow>, Failure> {
+        let sql = format!(
+            "SELECT {RELEASE} FROM advisory_release WHERE newest = TRUE ORDER BY at DESC, number DESC LIMIT $1"
+        );
+        self.rows(&sql, &[most.into()]).await?.iter().map(read).collect()
+    }
+
+    /// Whether anything was published at all.
+    pub async fn anything_published(&self) -> Result<bool, Failure> {
+        Ok(self.row("SELECT number FROM advisory_release WHERE newest = TRUE LIMIT 1", &[]).await?.is_some())
+    }
+
     /// Every published version of an advisory, newest first.
     pub async fn releases_of(&self, number: &str) -> Result<Vec<ReleaseRow>, Failure> {
         let sql = format!("SELECT {RELEASE} FROM advisory_release WHERE number = $1 ORDER BY version DESC");

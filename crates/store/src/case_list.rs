@@ -140,19 +140,27 @@ impl Statement {
     fn look_for(&mut self, asked: &Asked) {
         let query = search::query_of(self.dialect, &asked.words);
         let query = self.bind(query);
-        let reach = &self.reach;
+        let reach = self.reach.clone();
         let (from, condition) = match self.dialect {
             Dialect::Sqlite => (
                 "words CROSS JOIN case_file c ON c.id = words.rowid / 4".to_owned(),
                 format!("words MATCH {query} AND words.rowid % 4 = {reach}"),
             ),
             Dialect::Postgres => (
-                "words w JOIN case_file c ON c.id = w.case_id".to_owned(),
-                format!("w.tokens @@ CAST({query} AS tsquery) AND w.depth = {reach}"),
+                // How deep each case may be read is worked out beside it: within the condition of a join, the planner does so for
+                // every case before it looks at the first.
+                format!(
+                    "case_file c JOIN LATERAL {reach} AS seen (depth) ON TRUE \
+                     JOIN words w ON w.case_id = c.id AND w.depth = seen.depth"
+                ),
+                format!("w.tokens @@ CAST({query} AS tsquery)"),
             ),
         };
         self.from = from;
         self.conditions.push(condition);
+        if self.dialect == Dialect::Postgres {
+            self.reach = "seen.depth".into();
+        }
     }
 
     fn narrow(&mut self, asked: &Asked) {

@@ -1,4 +1,4 @@
-//! Many cases at once, in few statements: how a database is filled to be measured.
+//! Many cases at once: how a database is filled to be measured.
 
 use crate::{
     CaseRow, Chained, Dialect, Failure, NewEntry, Readings, Tokens, Tx, Value, case_file,
@@ -19,7 +19,7 @@ pub struct Filled<'a> {
     pub words: Vec<(&'static str, Tokens)>,
 }
 
-/// The most values of one statement that both databases take.
+/// The most values of one statement to a server.
 const MOST_VALUES: usize = 30_000;
 
 impl Tx {
@@ -94,7 +94,7 @@ impl Tx {
         self.insert_as(table, names, rows, place).await
     }
 
-    /// Rows, some thousand values at a time; `place` writes the places of a row whose first value has this number.
+    /// Rows, many at a time; `place` writes the places of a row whose first value has this number.
     async fn insert_as(
         &mut self,
         table: &str,
@@ -103,7 +103,9 @@ impl Tx {
         place: impl Fn(usize) -> String,
     ) -> Result<(), Failure> {
         let width = rows.first().map_or(1, Vec::len);
-        for rows in rows.chunks(MOST_VALUES / width) {
+        // A server is asked seldom and much; a file that is asked where one stands remembers the statement for one row.
+        let at_once = if self.dialect() == Dialect::Sqlite { 1 } else { MOST_VALUES / width };
+        for rows in rows.chunks(at_once) {
             let places: Vec<String> = (0..rows.len()).map(|row| place(row * width + 1)).collect();
             let sql = format!("INSERT INTO {table} ({names}) VALUES {}", places.join(", "));
             self.run(&sql, &rows.concat()).await?;

@@ -5,6 +5,7 @@
 
 mod absences;
 mod advisories;
+mod advisory_forms;
 mod advisory_releases;
 mod attachments;
 mod attempts;
@@ -52,6 +53,7 @@ mod work;
 
 pub use absences::AbsenceRow;
 pub use advisories::{AdvisoryLine, AdvisoryRow, EditionRow, ProposalRow};
+pub use advisory_forms::FormRow;
 pub use advisory_releases::{FileRow, ReleaseRow};
 pub use attachments::{AttachmentRow, Belonging};
 pub use case_file::{Access, CaseRow, Readings, Work};

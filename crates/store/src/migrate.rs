@@ -29,6 +29,7 @@ migrations! {
     "0007_drafts",
     "0008_templates_and_outbox",
     "0009_advisories",
+    "0010_advisory_forms",
 }
 
 /// What was done to bring the tables up to date.

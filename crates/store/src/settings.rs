@@ -9,10 +9,13 @@ impl Database {
         rows.iter().map(|row| Ok((row.text("name")?, row.text("value")?))).collect()
     }
 
-    /// One setting, if it was made.
-    pub async fn setting(&self, name: &str) -> Result<Option<String>, Failure> {
-        let row = self.row("SELECT value FROM setting WHERE name = $1", &[name.into()]).await?;
-        row.map(|row| row.text("value")).transpose()
+    /// Those of these settings that were made.
+    pub async fn settings_named(&self, names: &[&str]) -> Result<Vec<(String, String)>, Failure> {
+        let places: Vec<String> = (1..=names.len()).map(|place| format!("${place}")).collect();
+        let sql = format!("SELECT name, value FROM setting WHERE name IN ({})", places.join(", "));
+        let names: Vec<_> = names.iter().map(|name| (*name).into()).collect();
+        let rows = self.rows(&sql, &names).await?;
+        rows.iter().map(|row| Ok((row.text("name")?, row.text("value")?))).collect()
     }
 }
 

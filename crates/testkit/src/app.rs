@@ -37,6 +37,11 @@ impl Clock for Frozen {
     fn now(&self) -> Timestamp {
         Timestamp::from_microsecond(self.0.load(Ordering::SeqCst)).unwrap_or(Timestamp::UNIX_EPOCH)
     }
+
+    fn move_by(&self, by: SignedDuration) -> bool {
+        self.advance(by);
+        true
+    }
 }
 
 /// Chance that is the same in every run, and different at every call.

@@ -55,6 +55,8 @@ async fn try_settle(desk: &Desk, store: &Database) -> Result<(), operations::Tro
             ProductRow { code, name_ja: names.0, name_en: names.1, unit, custom: false, cpe: None, ended_at: None };
         tx.keep_product(&product).await?;
     }
+    // "A社" with its security advisories.
+    tx.set("advisory_prefix", "A-SA").await?;
     tx.commit().await?;
     let mut change = CompanyChange::begin(desk, &viewer_in(desk, store, "Sato").await).await?;
     change.note(DeskFact::new("desk-began", &[("login", "Sato")]));

@@ -4,6 +4,7 @@
 use std::process::ExitCode;
 
 mod bench;
+mod conformance;
 mod deck;
 mod flows;
 mod pictures;
@@ -30,6 +31,11 @@ const CHORES: &[Chore] = &[
         name: "deck",
         does: "Hold the process files against the deck, as a table of every step.",
         start: deck::start,
+    },
+    Chore {
+        name: "conformance",
+        does: "Judge the CSAF standard's own test documents, as a table by test.",
+        start: conformance::start,
     },
     Chore { name: "pictures", does: "Draw the pictures of the book from the process files.", start: pictures::start },
     Chore { name: "bench", does: "Measure the rules, and say where the method is described.", start: bench::start },
@@ -72,7 +78,7 @@ fn help(asked: Option<&str>) -> String {
     }
     text += "Type: cargo xtask <chore>\n\n";
     for chore in CHORES {
-        text += &format!("  {:<10}{}\n", chore.name, chore.does);
+        text += &format!("  {:<13}{}\n", chore.name, chore.does);
     }
     text += "\nBefore you hand in a change, `cargo xtask test` is the one that counts.\n";
     text

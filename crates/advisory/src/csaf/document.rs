@@ -4,24 +4,24 @@ use casework::words::{Language, Words};
 use jiff::Zoned;
 use serde_json::{Map, Value, json};
 
-use super::{Origins, code, put_list, put_text, tracking_id};
+use super::{Origins, Profile, code, file_name_of, put_list, put_text};
 use crate::model::{Advisory, Credit, DocumentStatus, ReferenceKind, Tlp};
 
-pub(super) fn document(advisory: &Advisory, language: Language, origins: &mut Origins) -> Value {
+pub(super) fn document(advisory: &Advisory, language: Language, profile: Profile, origins: &mut Origins) -> Value {
     for (pointer, field) in ORIGINS {
         origins.set(*pointer, *field);
     }
     let mut object = Map::new();
     put_list(&mut object, "acknowledgments", acknowledgments(advisory, language, origins));
-    object.insert("category".into(), json!("csaf_security_advisory"));
+    object.insert("category".into(), json!(profile.category()));
     object.insert("csaf_version".into(), json!("2.0"));
     object.insert("distribution".into(), distribution(advisory.tlp, language));
     object.insert("lang".into(), json!(code(language)));
     put_list(&mut object, "notes", notes(advisory, language, origins));
     object.insert("publisher".into(), publisher(advisory, language));
-    put_list(&mut object, "references", references(advisory, language, origins));
+    put_list(&mut object, "references", references(advisory, language, profile, origins));
     object.insert("title".into(), json!(advisory.title.of(language)));
-    object.insert("tracking".into(), tracking(advisory, language, origins));
+    object.insert("tracking".into(), tracking(advisory, language, profile, origins));
     Value::Object(object)
 }
 
@@ -136,8 +136,10 @@ fn acknowledgments(advisory: &Advisory, language: Language, origins: &mut Origin
     values
 }
 
-fn references(advisory: &Advisory, language: Language, origins: &mut Origins) -> Vec<Value> {
+fn references(advisory: &Advisory, language: Language, profile: Profile, origins: &mut Origins) -> Vec<Value> {
     let mut values = Vec::new();
+    let id = |profile: Profile| file_name_of(&profile.tracking_id(advisory, language));
+    let (main, own) = (id(Profile::SecurityAdvisory), id(profile));
     for (index, reference) in advisory.references.iter().enumerate() {
         if reference.language.is_some_and(|only| only != language) {
             continue;
@@ -149,12 +151,17 @@ fn references(advisory: &Advisory, language: Language, origins: &mut Origins) ->
             ReferenceKind::Own => "self",
             ReferenceKind::External => "external",
         };
-        values.push(json!({ "category": category, "summary": reference.summary.of(language), "url": reference.url }));
+        // A VEX lies beside the advisory, and names itself where the advisory names itself.
+        let url = match reference.url.strip_suffix(&main) {
+            Some(folder) if reference.kind == ReferenceKind::Own => format!("{folder}{own}"),
+            _ => reference.url.clone(),
+        };
+        values.push(json!({ "category": category, "summary": reference.summary.of(language), "url": url }));
     }
     values
 }
 
-fn tracking(advisory: &Advisory, language: Language, origins: &mut Origins) -> Value {
+fn tracking(advisory: &Advisory, language: Language, profile: Profile, origins: &mut Origins) -> Value {
     let history = advisory.revisions.iter().enumerate().map(|(index, revision)| {
         let pointer = format!("/document/tracking/revision_history/{index}");
         let field = format!("revisions.{index}");
@@ -174,7 +181,7 @@ fn tracking(advisory: &Advisory, language: Language, origins: &mut Origins) -> V
     json!({
         "aliases": [advisory.number],
         "current_release_date": moment(&advisory.current_release),
-        "id": tracking_id(advisory, language),
+        "id": profile.tracking_id(advisory, language),
         "initial_release_date": moment(&advisory.initial_release),
         "revision_history": history,
         "status": status,

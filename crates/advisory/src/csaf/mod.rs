@@ -25,8 +25,40 @@ pub struct CsafDocument {
 ///
 /// Names without consent are left out even if nobody asked [`check`](crate::check()) first.
 pub fn csaf(advisory: &Advisory, language: Language) -> Result<CsafDocument, Vec<Problem>> {
+    of_profile(advisory, language, Profile::SecurityAdvisory)
+}
+
+/// The same as a VEX of CSAF 2.0, which is a document of its own, with an id of its own.
+pub fn csaf_vex(advisory: &Advisory, language: Language) -> Result<CsafDocument, Vec<Problem>> {
+    of_profile(advisory, language, Profile::Vex)
+}
+
+/// What a document sets out to say (CSAF 2.0, 4).
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Profile {
+    SecurityAdvisory,
+    Vex,
+}
+
+impl Profile {
+    fn category(self) -> &'static str {
+        match self {
+            Profile::SecurityAdvisory => "csaf_security_advisory",
+            Profile::Vex => "csaf_vex",
+        }
+    }
+
+    fn tracking_id(self, advisory: &Advisory, language: Language) -> String {
+        match self {
+            Profile::SecurityAdvisory => tracking_id(advisory, language),
+            Profile::Vex => format!("{}-vex-{}", advisory.number, code(language)),
+        }
+    }
+}
+
+fn of_profile(advisory: &Advisory, language: Language, profile: Profile) -> Result<CsafDocument, Vec<Problem>> {
     let mut origins = Origins::default();
-    let value = document(advisory, language, &mut origins);
+    let value = document(advisory, language, profile, &mut origins);
     let mut json = match serde_json::to_string_pretty(&value) {
         Ok(json) => json,
         Err(error) => return Err(vec![findings::unwritable(&error)]),
@@ -34,15 +66,15 @@ pub fn csaf(advisory: &Advisory, language: Language) -> Result<CsafDocument, Vec
     json.push('\n');
     let problems = findings::of_mandatory_tests(value, &origins);
     if problems.is_empty() {
-        Ok(CsafDocument { file_name: file_name(advisory, language), json })
+        Ok(CsafDocument { file_name: file_name_of(&profile.tracking_id(advisory, language)), json })
     } else {
         Err(problems)
     }
 }
 
-fn document(advisory: &Advisory, language: Language, origins: &mut Origins) -> Value {
+fn document(advisory: &Advisory, language: Language, profile: Profile, origins: &mut Origins) -> Value {
     let mut root = Map::new();
-    root.insert("document".into(), document::document(advisory, language, origins));
+    root.insert("document".into(), document::document(advisory, language, profile, origins));
     if !advisory.products.is_empty() {
         root.insert("product_tree".into(), products::product_tree(&advisory.products, language, origins));
     }
@@ -58,10 +90,14 @@ pub fn tracking_id(advisory: &Advisory, language: Language) -> String {
     format!("{}-{}", advisory.number, code(language))
 }
 
-/// The file name that CSAF 2.0 (5.1) makes of an id.
+/// The file name that CSAF 2.0 (5.1) makes of the id.
 pub fn file_name(advisory: &Advisory, language: Language) -> String {
+    file_name_of(&tracking_id(advisory, language))
+}
+
+fn file_name_of(id: &str) -> String {
     let mut name = String::new();
-    for char in tracking_id(advisory, language).to_lowercase().chars() {
+    for char in id.to_lowercase().chars() {
         match char {
             'a'..='z' | '0'..='9' | '+' | '-' => name.push(char),
             _ if name.ends_with('_') => {}

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     By, Case, ClosingProposed, Consent, Done, Edition, Ending, Entry, Exit, Fact, Fix, Letter, Machine, News, NewsKind,
-    Outcome, Proposal, Question, StepRecord,
+    Outcome, Proposal, Question, Recipient, StepRecord, Withdrawal,
 };
 use crate::{
     answers::{Answers, Value},
@@ -128,7 +128,13 @@ impl Case {
             Fact::AnswersLapsed { fields } => {
                 Arc::make_mut(&mut record.given).retain(|field, _| !fields.contains(field));
             }
-            Fact::LetterWithdrawn { letter } => record.notified.retain(|_, told| told != letter),
+            Fact::LetterWithdrawn { letter, .. } => record.notified.retain(|_, told| told != letter),
+            Fact::LetterOwedAgain { letter } => {
+                let owed = self.letters.get((*letter as usize).wrapping_sub(1));
+                if let Some(Recipient::Party(party)) = owed.map(|owed| &owed.to) {
+                    record.notified.insert(party.clone(), *letter);
+                }
+            }
             Fact::NoticesLapsed => record.notified.clear(),
             Fact::Told { unit } => {
                 record.told.insert(unit.clone());
@@ -208,12 +214,17 @@ impl Case {
             }
             Fact::LetterOwed { name, to, .. } => {
                 let letter =
-                    Letter { name: name.clone(), to: to.clone(), step: entry.step, sent: None, withdrawn: false };
+                    Letter { name: name.clone(), to: to.clone(), step: entry.step, sent: None, withdrawn: None };
                 Arc::make_mut(&mut self.letters).push(letter);
             }
-            Fact::LetterWithdrawn { letter } => {
+            Fact::LetterWithdrawn { letter, because } => {
                 if let Some(owed) = Arc::make_mut(&mut self.letters).get_mut((*letter as usize).wrapping_sub(1)) {
-                    owed.withdrawn = true;
+                    owed.withdrawn = Some(if because.is_some() { Withdrawal::Decided } else { Withdrawal::Untrue });
+                }
+            }
+            Fact::LetterOwedAgain { letter } => {
+                if let Some(owed) = Arc::make_mut(&mut self.letters).get_mut((*letter as usize).wrapping_sub(1)) {
+                    owed.withdrawn = None;
                 }
             }
             Fact::LetterSent { letter } => {

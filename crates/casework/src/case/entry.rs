@@ -197,8 +197,16 @@ pub enum Fact {
         /// Its number.
         letter: u32,
     },
-    /// A letter that had not gone out is owed no more: it would say what is no longer so.
+    /// A letter that had not gone out is owed no more: it would say what is no longer so, or somebody decided so.
     LetterWithdrawn {
+        /// Its number.
+        letter: u32,
+        /// Why, where somebody decided it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        because: Option<String>,
+    },
+    /// A letter that somebody had withdrawn is owed again.
+    LetterOwedAgain {
         /// Its number.
         letter: u32,
     },

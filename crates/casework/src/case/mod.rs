@@ -200,14 +200,23 @@ pub struct Letter {
     pub step: Option<StepNumber>,
     /// Whether it went out.
     pub sent: Option<Timestamp>,
-    /// It is owed no more.
-    pub withdrawn: bool,
+    /// Why it is owed no more.
+    pub withdrawn: Option<Withdrawal>,
+}
+
+/// Why a letter is owed no more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Withdrawal {
+    /// It would say what is no longer so.
+    Untrue,
+    /// Somebody decided that it should not go.
+    Decided,
 }
 
 impl Letter {
     /// Whether it still has to go out.
     pub fn waits(&self) -> bool {
-        self.sent.is_none() && !self.withdrawn
+        self.sent.is_none() && self.withdrawn.is_none()
     }
 }
 

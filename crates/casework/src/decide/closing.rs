@@ -175,7 +175,7 @@ impl<'a> Desk<'a> {
             .zip(self.case.letters.iter())
             .filter(|(_, letter)| letter.waits() && letter.step.is_some_and(|step| !plan.steps.contains_key(&step)));
         for letter in dropped.map(|(number, _)| number).collect::<Vec<u32>>() {
-            self.record(None, Circle::Details, Fact::LetterWithdrawn { letter });
+            self.record(None, Circle::Details, Fact::LetterWithdrawn { letter, because: None });
         }
         self.record(None, Circle::Details, fact);
         self.process = to;

@@ -133,16 +133,19 @@ impl Desk<'_> {
     /// Letters that have not gone out yet would say what is no longer so.
     fn withdraw_letters(&mut self, step: &Step) {
         let ours = |name: &Name| step.letters.iter().any(|used| used.name == *name);
-        let waiting = self.case.letters.iter().enumerate().filter(|(_, letter)| {
-            letter.step == Some(step.number) && letter.sent.is_none() && !letter.withdrawn && ours(&letter.name)
-        });
+        let waiting = self
+            .case
+            .letters
+            .iter()
+            .enumerate()
+            .filter(|(_, letter)| letter.step == Some(step.number) && letter.waits() && ours(&letter.name));
         let mut waiting: Vec<u32> = waiting.map(|(place, _)| place as u32 + 1).collect();
         if step.repeats {
             // The ones before belong to other questions.
             waiting = waiting.last().into_iter().copied().collect();
         }
         for letter in waiting {
-            self.record(Some(step.number), step.circle, Fact::LetterWithdrawn { letter });
+            self.record(Some(step.number), step.circle, Fact::LetterWithdrawn { letter, because: None });
         }
     }
 
@@ -204,7 +207,7 @@ impl Desk<'_> {
             letter.waits() && letter.step == Some(step.number) && matches!(letter.to, Recipient::Party(_))
         });
         for letter in waiting.map(|(number, _)| number).collect::<Vec<u32>>() {
-            self.record(Some(step.number), step.circle, Fact::LetterWithdrawn { letter });
+            self.record(Some(step.number), step.circle, Fact::LetterWithdrawn { letter, because: None });
         }
         self.record(Some(step.number), step.circle, Fact::NoticesLapsed);
     }

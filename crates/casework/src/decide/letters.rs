@@ -35,7 +35,7 @@ impl Desk<'_> {
     }
 
     /// Who gets what is written to the source: the source, or the coordinator who stands between.
-    fn addressee(&self, to: Outside) -> Outside {
+    pub(super) fn addressee(&self, to: Outside) -> Outside {
         match self.case.window_to(to) {
             Outside::Source => self.process.tells,
             other => other,
@@ -97,7 +97,7 @@ impl Desk<'_> {
         let untrue = waiting.filter(|(_, letter)| self.is_untrue(letter)).map(|(number, letter)| (number, letter.step));
         for (letter, step) in untrue.collect::<Vec<(u32, _)>>() {
             let circle = step.and_then(|step| self.process.step(step)).map_or(Circle::Details, |step| step.circle);
-            self.record(step, circle, Fact::LetterWithdrawn { letter });
+            self.record(step, circle, Fact::LetterWithdrawn { letter, because: None });
             // What was to be said has not been said: the step is to be done again, if it ever applies again.
             let said = step.and_then(|step| self.process.step(step)).filter(|step| !step.repeats);
             if let Some(step) = said.filter(|step| self.case.is_open() && self.case.is_done(step.number)) {
@@ -125,7 +125,7 @@ impl Desk<'_> {
         )
     }
 
-    fn is_untrue(&self, letter: &Letter) -> bool {
+    pub(super) fn is_untrue(&self, letter: &Letter) -> bool {
         let Some(step) = letter.step.and_then(|step| self.process.step(step)) else { return false };
         let applies = |condition| holds(self.process, &self.case, condition) != Holds::No;
         if !step.when.iter().all(applies) {
@@ -146,7 +146,7 @@ impl Desk<'_> {
         for (number, letter) in waiting.map(|(n, letter)| (n, letter.clone())).collect::<Vec<(u32, _)>>() {
             let circle =
                 letter.step.and_then(|step| self.process.step(step)).map_or(Circle::Overview, |step| step.circle);
-            self.record(letter.step, circle, Fact::LetterWithdrawn { letter: number });
+            self.record(letter.step, circle, Fact::LetterWithdrawn { letter: number, because: None });
             let to = Recipient::Kind(self.addressee(Outside::Source));
             self.owe_to(letter.step, circle, &letter.name, to);
         }
@@ -195,7 +195,7 @@ impl Desk<'_> {
     }
 
     /// A letter that is owed and has not gone out. The outbox reports on it, or POC by hand.
-    fn unsent(&mut self, number: u32) -> Option<(Name, Recipient, Option<StepNumber>)> {
+    pub(super) fn unsent(&mut self, number: u32) -> Option<(Name, Recipient, Option<StepNumber>)> {
         if self.acting.unit().is_some() {
             self.roles_only(&[Role::Poc]);
         }
@@ -213,7 +213,7 @@ impl Desk<'_> {
                     format!("Letter {number} has gone out already."),
                 );
             }
-            Some(letter) if letter.withdrawn => {
+            Some(letter) if letter.withdrawn.is_some() => {
                 self.refuse(
                     "letter-withdrawn",
                     format!("第{number}号の文書は取り下げられました。"),

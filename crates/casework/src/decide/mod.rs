@@ -11,6 +11,7 @@ mod letters;
 mod opening;
 mod steps;
 mod subjects;
+mod withdrawal;
 
 use std::sync::Arc;
 
@@ -183,6 +184,8 @@ impl<'a> Desk<'a> {
             Command::Write { letter } => self.write(letter),
             Command::LetterSent { letter } => self.letter_sent(*letter),
             Command::LetterFailed { letter, because } => self.letter_failed(*letter, because),
+            Command::WithdrawLetter { letter, because } => self.withdraw_letter(*letter, because),
+            Command::OweLetterAgain { letter } => self.owe_again(*letter),
             Command::ProposeEmbargo { until, parties } => self.propose_embargo(until, parties),
             Command::AnswerEmbargo { proposal, party, consent, because } => {
                 self.answer_embargo(*proposal, party, *consent, because.as_deref());
@@ -200,12 +203,14 @@ impl<'a> Desk<'a> {
         }
     }
 
-    /// On a closed case letters still go out, and it can be opened again. A sweep finds nothing.
+    /// On a closed case letters still go out or are withdrawn, and it can be opened again. A sweep finds nothing.
     fn while_closed(&mut self, command: &Command) {
         match command {
             Command::Reopen { because } => self.reopen(because),
             Command::LetterSent { letter } => self.letter_sent(*letter),
             Command::LetterFailed { letter, because } => self.letter_failed(*letter, because),
+            Command::WithdrawLetter { letter, because } => self.withdraw_letter(*letter, because),
+            Command::OweLetterAgain { letter } => self.owe_again(*letter),
             Command::Sweep => {}
             _ => self.refuse(
                 "case-closed",

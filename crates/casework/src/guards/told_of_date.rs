@@ -1,7 +1,11 @@
 //! The source, or the coordinator for it, hears of the date before the world hears of the vulnerability (deck 4.4.2; slide 26).
 
 use super::{Act, Guard, Origin, Scene};
-use crate::{refusal::Refusal, words::Words};
+use crate::{
+    case::{Letter, Withdrawal},
+    refusal::Refusal,
+    words::Words,
+};
 
 pub(super) struct ToldOfDate;
 
@@ -31,7 +35,19 @@ impl Guard for ToldOfDate {
             return Vec::new();
         }
         if scene.case.is_done(step) {
-            let newest = scene.case.letters.iter().rev().find(|letter| letter.step == Some(step) && !letter.withdrawn);
+            let told = |letter: &&Letter| letter.step == Some(step) && letter.withdrawn != Some(Withdrawal::Untrue);
+            let newest = scene.case.letters.iter().rev().find(told);
+            if newest.is_some_and(|letter| letter.withdrawn.is_some()) {
+                return vec![Refusal::new(
+                    self.name(),
+                    format!(
+                        "公表日を伝える文書(手順項目 {step})は取り下げられています。元に戻してから、送るか、ほかの方法で伝えたことを記録してください。"
+                    ),
+                    format!(
+                        "The letter of {step} that tells the date was withdrawn. Owe it again; then send it, or record that it was told in another way."
+                    ),
+                )];
+            }
             if newest.is_none_or(|letter| letter.sent.is_some()) {
                 return Vec::new();
             }
@@ -55,7 +71,7 @@ mod tests {
 
     use super::*;
     use crate::{
-        case::{Fact, Letter, Recipient},
+        case::{Fact, Recipient},
         guards::testing::{Stage, number, refused},
         role::Outside,
     };
@@ -76,7 +92,7 @@ mod tests {
     fn owed(stage: &mut Stage) {
         let (name, to) = ("date-report".into(), Recipient::Kind(Outside::Jpcert));
         let step = Some(number("4.4.2"));
-        let letter = Letter { name, to, step, sent: None, withdrawn: false };
+        let letter = Letter { name, to, step, sent: None, withdrawn: None };
         Arc::make_mut(&mut stage.case.letters).push(letter);
     }
 
@@ -104,7 +120,14 @@ mod tests {
         stage.fact(Fact::LetterSent { letter: 1 });
         owed(&mut stage);
         refused(&stage.completing(&ToldOfDate, "5.1.1"), "told-of-date", "4.4.2", "4.4.2");
-        stage.fact(Fact::LetterWithdrawn { letter: 2 });
+        stage.fact(Fact::LetterWithdrawn { letter: 2, because: Some("Told by telephone.".into()) });
+        refused(
+            &stage.completing(&ToldOfDate, "5.1.1"),
+            "told-of-date",
+            "取り下げられています",
+            "4.4.2 that tells the date was withdrawn",
+        );
+        stage.fact(Fact::LetterWithdrawn { letter: 2, because: None });
         assert_eq!(stage.completing(&ToldOfDate, "5.1.1"), []);
     }
 

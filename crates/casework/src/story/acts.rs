@@ -80,6 +80,13 @@ pub(super) fn act(line: &str) -> Option<Act> {
             Some(Act::Tells { who, step: StepNumber::parse(step)?, parties: names(parties) })
         }),
         ("writes ", |who, rest| Some(Act::Writes { who, letter: rest.into() })),
+        ("withdraws the letter to ", |who, rest| {
+            let (party, because) = rest.split_once(" because ")?;
+            Some(Act::WithdrawsLetter { who, party: party.trim().into(), because: quoted(because)? })
+        }),
+        ("owes the letter to ", |who, rest| {
+            Some(Act::OwesLetterAgain { who, party: rest.strip_suffix(" again")?.trim().into() })
+        }),
         ("reports ", |who, rest| {
             let (kind, what) = rest.split_once(' ')?;
             Some(Act::Reports { who, kind: NewsKind::parse(kind)?, what: quoted(what)? })

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     acting::Acting,
     answers::{Answers, Ask},
-    case::{Consent, Party},
+    case::{Consent, Letter, Party},
     command::Command,
     names::{Name, StepNumber, Target},
     role::Outside,
@@ -40,6 +40,14 @@ impl Stage<'_> {
                 )
             }
             Act::Writes { who, letter } => (who, Command::Write { letter: letter.clone() }),
+            Act::WithdrawsLetter { who, party, because } => {
+                let letter = self.letter_to(party, Letter::waits)?;
+                (who, Command::WithdrawLetter { letter, because: because.clone() })
+            }
+            Act::OwesLetterAgain { who, party } => {
+                let letter = self.letter_to(party, |letter| letter.withdrawn.is_some())?;
+                (who, Command::OweLetterAgain { letter })
+            }
             Act::ProposesEmbargo { who, until, parties } => {
                 let until =
                     values::moment(until, &self.process).ok_or("write it like `2026-06-01 10:00 Asia/Tokyo`")?;
@@ -76,6 +84,12 @@ impl Stage<'_> {
         };
         let who = who.clone();
         Ok(vec![(self.acting(&who)?, command)])
+    }
+
+    /// The newest letter to a party that is in this state.
+    fn letter_to(&self, party: &str, is: impl Fn(&Letter) -> bool) -> Result<u32, String> {
+        let found = self.case.letters.iter().rposition(|letter| recipient(&letter.to) == party && is(letter));
+        found.map(|place| place as u32 + 1).ok_or_else(|| format!("no such letter to {party}"))
     }
 
     fn step_command<'a>(&self, act: &'a Act) -> Result<(&'a Name, Command), String> {

@@ -85,6 +85,8 @@ pub enum Act {
     RecordsReply { who: Name, step: StepNumber, answers: Answering },
     Tells { who: Name, step: StepNumber, parties: Vec<Name> },
     Writes { who: Name, letter: Name },
+    WithdrawsLetter { who: Name, party: String, because: String },
+    OwesLetterAgain { who: Name, party: String },
     LettersGoOut,
     LetterFails { party: String, because: String },
     ProposesEmbargo { who: Name, until: String, parties: Vec<Name> },

@@ -20,7 +20,12 @@ use operations::{
 };
 use store::{Database, LetterRow, SessionRow, Signed};
 
-use super::{cast, mails, shift::Shift, stories};
+use super::{
+    cast, mails,
+    publishing::{self, Part, Written, part},
+    shift::Shift,
+    stories,
+};
 use crate::ending::Stop;
 
 /// Who lets the letters of the demo go.
@@ -41,6 +46,8 @@ struct Tale {
     number: Option<String>,
     process: String,
     played: Vec<Played>,
+    /// Its advisory, where one is written.
+    advisory: Option<Written>,
 }
 
 /// A case that is being made.
@@ -90,7 +97,12 @@ impl Making<'_> {
         if let Some((path, problems)) = shelf.faults.first_key_value() {
             return Err(broken(path, &format!("{problems:?}")));
         }
-        let tale = |(name, _): &(&str, &str)| tale(name, &texts[&format!("demo/stories/{name}.story")], &shelf.library);
+        let mut advisories =
+            publishing::read(&self.shift.text(publishing::FILE)).map_err(|fault| broken("advisories.toml", &fault))?;
+        let tale = |(name, _): &(&str, &str)| {
+            let text = &texts[&format!("demo/stories/{name}.story")];
+            tale(name, text, &shelf.library, advisories.remove(*name))
+        };
         stories::FILES.iter().filter(|(name, _)| *name != stories::COMPANY).map(tale).collect()
     }
 
@@ -99,8 +111,11 @@ impl Making<'_> {
         let mut rest = tale.played.as_slice();
         while let Some(first) = rest.first() {
             // What one person does at one time is recorded in one commit: a year of commits would take a minute.
-            let same = |played: &&Played| played.at == first.at && played.acting.by == first.acting.by;
-            let count = rest.iter().take_while(same).count();
+            // What is done with an advisory is a commit of its own, by the desk's own acts.
+            let alone = |played: &Played| self.part(tale, played).is_some();
+            let same =
+                |played: &&Played| played.at == first.at && played.acting.by == first.acting.by && !alone(played);
+            let count = if alone(first) { 1 } else { rest.iter().take_while(same).count() };
             let (group, after) = rest.split_at(count);
             let done = match &first.acting.by {
                 By::System => self.by_system(cast, &opened, group).await,
@@ -110,6 +125,12 @@ impl Making<'_> {
             rest = after;
         }
         Ok(())
+    }
+
+    /// What a command does with the advisory of its tale.
+    fn part(&self, tale: &Tale, played: &Played) -> Option<Part> {
+        tale.advisory.as_ref()?;
+        part(&*self.desk.process(&tale.process).ok()?, &played.command)
     }
 
     async fn by_person(
@@ -123,6 +144,10 @@ impl Making<'_> {
     ) -> Result<(), Trouble> {
         let at = group.first().map_or(Timestamp::UNIX_EPOCH, |played| played.at);
         let viewer = viewer(cast, person, unit, at).ok_or(Trouble::Unseen)?;
+        let advisory = group.first().and_then(|played| self.part(tale, played)).zip(tale.advisory.as_ref());
+        if let (Some((part, written)), Some(opened)) = (advisory, opened.as_ref()) {
+            return publishing::act(self.desk, &viewer, &opened.number, part, written).await;
+        }
         let mut change = match opened {
             Some(opened) => Change::on(self.desk, &viewer, &opened.number, None).await?,
             None => cases::open(self.desk, &viewer, &new_case(tale, group)).await?,
@@ -195,14 +220,14 @@ impl Making<'_> {
 }
 
 /// What one story tells.
-fn tale(name: &str, text: &str, library: &Library) -> Result<Tale, Stop> {
+fn tale(name: &str, text: &str, library: &Library, advisory: Option<Written>) -> Result<Tale, Stop> {
     let story = library.stories.get(name).ok_or_else(|| broken(name, "it is not there"))?;
     let told = run(story, library);
     let told = told.map_err(|failure| broken(name, &format!("{}: {}", failure.line, failure.sentence.en)))?;
     // The story reader takes it for a remark; the desk has a place for it.
     let number =
         text.lines().find_map(|line| line.strip_prefix("# 相手の管理番号: ")).map(|number| number.trim().to_owned());
-    Ok(Tale { subject: story.title.clone(), number, process: story.process.to_string(), played: told.played })
+    Ok(Tale { subject: story.title.clone(), number, process: story.process.to_string(), played: told.played, advisory })
 }
 
 fn new_case(tale: &Tale, group: &[Played]) -> NewCase {
@@ -291,6 +316,19 @@ mod tests {
         assert!(cases.iter().any(|case| case.urgent), "none is urgent");
         assert!(cases.iter().any(|case| case.published), "none is published");
         assert!(cases.iter().filter(|case| case.due_at.is_some()).count() > 10, "hardly any clock runs");
+    }
+
+    #[tokio::test]
+    async fn some_advisories_are_published_and_others_are_being_written() {
+        let folder = Folder::new().unwrap();
+        let place = Where::File(folder.join("desk.db"));
+        made(&place, "2026-10-06T00:00:00Z").await;
+        let store = Database::open(&place).await.unwrap();
+        let releases = store.releases().await.unwrap();
+        assert_eq!(releases.len(), 4, "{releases:?}");
+        assert!(releases.iter().all(|release| release.number.starts_with("KZ-SA-") && release.score.is_some()));
+        assert_eq!(store.advisories(&["PSIRT".into()], 100).await.unwrap().len(), 7);
+        assert_eq!(store.advisory_files().await.unwrap().len(), 8, "each in both languages");
     }
 
     #[tokio::test]

@@ -3,6 +3,7 @@
 mod cast;
 mod mails;
 mod making;
+mod publishing;
 mod shift;
 mod stories;
 mod tell;

@@ -119,6 +119,19 @@ impl Screen {
         Ok(())
     }
 
+    /// How far a long work is, for whoever watches standard error and is told nothing else meanwhile.
+    pub(crate) fn progress(&mut self, done: usize, of: usize) {
+        const FEW: usize = 20;
+        if of <= FEW || io::stdout().is_terminal() || !io::stderr().is_terminal() {
+            return;
+        }
+        // The line is wiped when all is done. Where nobody sees it, there is nothing to do about it.
+        let _seen = match done == of {
+            true => write!(io::stderr().lock(), "\r\x1b[K"),
+            false => write!(io::stderr().lock(), "\r{done} / {of}"),
+        };
+    }
+
     /// What went wrong, on standard error: beside what was said, not in the middle of it.
     pub(crate) fn complain(&mut self, sentence: &Words) {
         // Where nobody hears it, there is nothing more to do about it.

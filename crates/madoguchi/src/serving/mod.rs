@@ -82,7 +82,8 @@ pub(crate) async fn keep_open(
     });
     let outbound = outbound(&desk, &publicity, settings);
     let worker = tokio::spawn(worker::work(desk.clone(), outbound, stop.clone()));
-    listening::answer(listener, web::app(Web::new(desk, publicity)), stop).await?;
+    let pages = web::app(Web::new(desk, publicity).with_open_validator(settings.open_validator));
+    listening::answer(listener, pages, settings.connections, stop).await?;
     // What it has begun, it finishes; a worker that failed has said so in the log.
     let _finished = worker.await;
     Ok(())

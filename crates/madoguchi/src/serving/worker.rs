@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use operations::{
     Desk,
-    worker::{self, Outbound},
+    worker::{self, Outbound, Rounds},
 };
 use tokio::{
     sync::watch::Receiver,
@@ -20,14 +20,14 @@ const LOOKS: u32 = 15;
 pub(crate) async fn work(desk: Desk, outbound: Outbound, mut stop: Receiver<bool>) {
     let mut ticks = interval(EVERY);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
-    let mut look = 0;
+    let (mut look, mut rounds) = (0, Rounds::default());
     loop {
         tokio::select! {
             _ = stop.wait_for(|stop| *stop) => return,
             _ = ticks.tick() => {}
         }
         if look == 0 {
-            sweep(&desk).await;
+            sweep(&desk, &mut rounds).await;
         }
         look = (look + 1) % LOOKS;
         // One job after the other, as long as there are any and nobody says to stop.
@@ -43,8 +43,8 @@ async fn job(desk: &Desk, outbound: &Outbound) -> bool {
     })
 }
 
-async fn sweep(desk: &Desk) {
-    match worker::sweep(desk, desk.now()).await {
+async fn sweep(desk: &Desk, rounds: &mut Rounds) {
+    match rounds.look(desk, desk.now()).await {
         Ok(0) => {}
         Ok(cases) => tracing::info!(cases, "swept"),
         Err(trouble) => tracing::warn!(reason = trouble.sentence().en, "the sweep did not finish"),

@@ -26,6 +26,10 @@ pub(crate) struct Settings {
     /// As browsers see it, without a slash at the end.
     pub(crate) base_url: Option<String>,
     pub(crate) proxies: usize,
+    /// Programs of strangers may have CSAF checked.
+    pub(crate) open_validator: bool,
+    /// The most connections at once.
+    pub(crate) connections: usize,
     pub(crate) smtp: Option<SmtpSettings>,
     pub(crate) mail_from: Option<String>,
     pub(crate) log: Log,
@@ -73,6 +77,8 @@ impl Settings {
             listen_said: givens.get("listen").is_some_and(|given| given.source != super::given::Source::Default),
             base_url,
             proxies: taking.number("proxies", 0..=10).unwrap_or_default(),
+            open_validator: taking.one_of("open_validator", &["false", "true"]) == 1,
+            connections: taking.number("connections", 1..=100_000).unwrap_or(900),
             smtp: taking.smtp(),
             mail_from: taking.mail_from(),
             log: Log {

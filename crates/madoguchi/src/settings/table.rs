@@ -102,6 +102,16 @@ pub(crate) const KEYS: &[Key] = &[
         ],
     ),
     key(
+        "connections",
+        Part::Reach,
+        "COUNT",
+        "900",
+        [
+            "同時に受ける接続の数。超えた分には503を返します（増やすときはファイル記述子の上限も）",
+            "The most connections at once; beyond it, 503 is answered (raising it needs as many file descriptors)",
+        ],
+    ),
+    key(
         "allow_plain_http",
         Part::Reach,
         "true|false",
@@ -109,6 +119,16 @@ pub(crate) const KEYS: &[Key] = &[
         [
             "暗号化なしでほかの機器からの接続を受けることを認めます（試験用）",
             "Allow other machines to connect without encryption (for trying it out only)",
+        ],
+    ),
+    key(
+        "open_validator",
+        Part::Reach,
+        "true|false",
+        "false",
+        [
+            "CSAFの検査（/api/v1/validate）を、ログインしていない人のプログラムにも開く",
+            "Open the checking of CSAF (/api/v1/validate) to programs of people who are not logged in",
         ],
     ),
     key(

@@ -57,7 +57,12 @@ impl Ground {
 
     /// Starts a desk, and waits until it answers.
     pub(crate) async fn open(&self, command: &str) -> Open {
-        let running = self.program(&[command, "--listen", "127.0.0.1:0"]).start().await.unwrap();
+        self.open_with(&[command]).await
+    }
+
+    /// The same with flags.
+    pub(crate) async fn open_with(&self, words: &[&str]) -> Open {
+        let running = self.program(&[words, &["--listen", "127.0.0.1:0"]].concat()).start().await.unwrap();
         let url = running.line("The desk is open: http://").await.unwrap();
         let at: SocketAddr = url.trim_end_matches('/').parse().unwrap();
         running.ready(at, "/readyz").await.unwrap();
@@ -92,6 +97,15 @@ pub(crate) async fn ask(at: SocketAddr, words: &str) -> Option<String> {
     let mut stream = TcpStream::connect(at).await.ok()?;
     stream.write_all(words.as_bytes()).await.ok()?;
     answer(stream).await
+}
+
+/// Sends these words; all that comes, whatever it is.
+pub(crate) async fn ask_raw(at: SocketAddr, words: &str) -> String {
+    let mut stream = TcpStream::connect(at).await.unwrap();
+    stream.write_all(words.as_bytes()).await.unwrap();
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).await.unwrap();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The rest of what comes, if it is an answer.

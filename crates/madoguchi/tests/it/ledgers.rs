@@ -2,7 +2,11 @@
 
 use std::path::Path;
 
-use crate::{Folder, Said, asking::Ground, program, said};
+use crate::{
+    Folder, Said,
+    asking::{Ground, ask, ask_raw, become_somebody, page},
+    program, said,
+};
 
 /// What a command says about the data of this ground.
 pub(crate) fn beside(ground: &Ground, words: &[&str]) -> Said {
@@ -68,6 +72,36 @@ async fn one_case_is_exported_by_its_number_and_one_that_is_not_there_is_told() 
     let missing = beside(&ground, &["ledger", "export", "--case", "MDG-1999-0001"]);
     assert_eq!(missing.status, 2);
     assert!(missing.err.contains("There is no case MDG-1999-0001."), "{missing:?}");
+}
+
+#[tokio::test]
+async fn what_an_administrator_downloads_fits_and_holds_no_case_of_which_she_knows_nothing() {
+    let ground = Ground::sqlite();
+    let open = ground.open("demo").await;
+    let session = become_somebody(open.at, "kondo").await;
+    let shown = ask(open.at, &page("/company/ledger", Some(&session))).await.unwrap();
+    let (_, form) = shown.split_once("action=\"/company/ledger/export\"").unwrap();
+    let (_, token) = form.split_once("name=\"form-token\" value=\"").unwrap();
+    let fields = format!("form-token={}", &token[..64]);
+    // HTTP/1.0 knows no pieces: what comes is the file.
+    let asked = format!(
+        "POST /company/ledger/export HTTP/1.0\r\nHost: desk\r\nCookie: session={session}\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{fields}",
+        fields.len()
+    );
+    let answer = ask_raw(open.at, &asked).await;
+    let (head, file) = answer.split_once("\r\n\r\n").unwrap();
+    assert!(head.contains("200 OK") && head.contains(".jsonl"), "{head}");
+    let lines: Vec<&str> = file.lines().collect();
+    let whole = verify(&lines);
+    assert!(whole.out.starts_with("Everything fits: 1 ledgers, "), "{whole:?}");
+    assert!(file.contains("ledger-downloaded") && !file.contains("\"ledger\":3,"));
+    let place = lines.iter().position(|line| line.starts_with("{\"ledger\":0,\"seq\":5,")).unwrap();
+    let mut changed = lines.clone();
+    let text = lines[place].replacen("\\\"at\\\":\\\"20", "\\\"at\\\":\\\"19", 1);
+    assert_ne!(text, lines[place]);
+    changed[place] = &text;
+    broken(&changed, &format!("line {}: ledger 0, entry 5 (19", place + 1));
 }
 
 #[test]

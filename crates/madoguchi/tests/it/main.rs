@@ -9,6 +9,7 @@
 mod asking;
 mod checking;
 mod comparing;
+mod crowded;
 mod demo;
 mod hostile;
 mod killed;
@@ -18,6 +19,7 @@ mod serving;
 mod settings;
 mod speaking;
 mod told;
+mod validating;
 
 use std::{
     env, fs,

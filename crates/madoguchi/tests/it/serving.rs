@@ -139,3 +139,22 @@ async fn a_mail_on_standard_input_becomes_a_report_beside_a_running_desk() {
     assert!(output.status.success() && said.starts_with("Taken in as report "), "{said}");
     assert_eq!(open.running.terminate().await.unwrap().code(), Some(0));
 }
+
+#[test]
+fn a_mail_that_cannot_be_taken_in_now_stays_with_the_mail_server_and_an_empty_one_does_not() {
+    use std::{io::Write, process::Stdio};
+    let ground = Ground::sqlite();
+    let receive = |mail: &str| {
+        let mut receive = crate::program(ground.folder().path());
+        receive.args(["mail", "receive"]).args(ground.flags()).stdin(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = receive.spawn().unwrap();
+        child.stdin.take().unwrap().write_all(mail.as_bytes()).unwrap();
+        child.wait_with_output().unwrap()
+    };
+    let output = receive("From: a@b.example\n\nhello\n");
+    assert_eq!(output.status.code(), Some(75), "EX_TEMPFAIL, by which a mail server keeps it");
+    assert!(String::from_utf8_lossy(&output.stderr).contains("There is no desk"), "{output:?}");
+    assert!(crate::said(crate::program(ground.folder().path()).arg("migrate").args(ground.flags())).status == 0);
+    assert_eq!(receive("").status.code(), Some(2));
+    assert_eq!(receive("From: a@b.example\n\nhello\n").status.code(), Some(0));
+}

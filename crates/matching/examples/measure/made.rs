@@ -7,7 +7,7 @@ use matching::statement::Statement;
 
 /// Ecosystems with the purl type, and how a name is written in both.
 const ECOSYSTEMS: [(&str, &str); 5] =
-    [("npm", "npm"), ("PyPI", "pypi"), ("Maven", "maven"), ("crates.io", "cargo"), ("Packagist", "composer")];
+    [("npm", "npm"), ("PyPI", "pypi"), ("Maven", "maven"), ("NuGet", "nuget"), ("Packagist", "composer")];
 
 /// How many packages of each ecosystem have had a vulnerability.
 const NAMES: usize = 12_000;

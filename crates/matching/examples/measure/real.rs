@@ -1,6 +1,5 @@
 //! Real records from outside of the project, where there are any.
 
-use std::io::Read as _;
 use std::path::Path;
 
 use matching::cpe::{Attribute, Cpe, Field};
@@ -36,15 +35,9 @@ pub(super) fn packages(data: &Path, count: usize) -> (Vec<Statement>, Vec<String
 
 /// Every CVE of NVD there is, and as many names of products in them, with versions.
 pub(super) fn platforms(data: &Path, count: usize) -> (Vec<Statement>, Vec<Cpe>) {
-    let mut text = String::new();
     // The file is compressed; the tool that every Linux has takes it apart.
-    let child = std::process::Command::new("zcat")
-        .arg(data.join("nvd/cves-2022.json.gz"))
-        .stdout(std::process::Stdio::piped())
-        .spawn()
-        .unwrap();
-    child.stdout.unwrap().read_to_string(&mut text).unwrap();
-    let answer: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let output = std::process::Command::new("zcat").arg(data.join("nvd/cves-2022.json.gz")).output().unwrap();
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     let mut statements = Vec::new();
     for item in answer["vulnerabilities"].as_array().unwrap() {
         statements.extend(nvd::read(&item["cve"].to_string()).unwrap().statements);

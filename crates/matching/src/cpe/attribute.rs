@@ -86,7 +86,7 @@ impl Attribute {
             Self::Any => "*",
             Self::NotApplicable => "-",
             // A hyphen that means itself: without its mark it would mean "nothing of the kind".
-            Self::Value(value) if &**value == "-" => "\\-",
+            Self::Value(value) if value.as_ref() == "-" => "\\-",
             Self::Value(value) => value,
         }
     }
@@ -108,11 +108,8 @@ fn wildcards_are_at_the_ends(value: &str) -> bool {
     let mut ended = false;
     while let Some(char) = chars.next() {
         match char {
-            '\\' => {
-                if ended || chars.next().is_none() {
-                    return false;
-                }
-            }
+            '\\' if ended || chars.next().is_none() => return false,
+            '\\' => {}
             '*' | '?' => ended = true,
             _ if ended => return false,
             _ => {}

@@ -84,10 +84,7 @@ fn fits(pattern: &str, name: &str) -> bool {
     reached[0] = true;
     for sign in pattern {
         let mut next = vec![false; name.len() + 1];
-        for at in 0..=name.len() {
-            if !reached[at] {
-                continue;
-            }
+        for (at, _) in reached.iter().enumerate().filter(|(_, reached)| **reached) {
             match sign {
                 Sign::Plain(_) => {
                     if name.get(at) == Some(&sign) {

@@ -34,7 +34,7 @@ fn of_name(component: &Component, product: &Product) -> Answer {
         None => Reason::OtherName { theirs: theirs.clone() },
     });
     let of_cpes = names.iter().flat_map(|ours| {
-        let same = product.cpes.iter().filter(|cpe| criterion::same_product(cpe, ours));
+        let same = product.cpes.iter().filter(move |cpe| criterion::same_product(cpe, ours));
         same.map(|cpe| Reason::SameName { theirs: cpe.formatted() })
     });
     let answers = of_written.chain(of_cpes).map(Answer::because);
@@ -55,7 +55,7 @@ fn loosely(theirs: &Cpe, ours: &Cpe) -> Option<bool> {
 
 fn of_version(version: Option<&str>, product: &Product) -> Answer {
     let affected = product.entries.iter().filter(|entry| entry.status == Status::Affected);
-    let intervals: Vec<_> = affected.clone().filter_map(|entry| entry.about.clone()).collect();
+    let intervals: Vec<_> = affected.filter_map(|entry| entry.about.clone()).collect();
     let range = || if intervals.is_empty() { written(product) } else { text_of(&intervals) };
     let Some(version) = version else { return Answer::because(Reason::VersionUnknown { range: range() }) };
     if let Some(entry) = product.entries.iter().find(|entry| entry.written == version && entry.about.is_none()) {
@@ -94,8 +94,8 @@ fn changed(entry: &Entry, version: &Key) -> Status {
         .filter_map(|(at, status)| Some((key(entry.scheme, at).filter(Key::is_ordered)?, *status)))
         .collect();
     changes.sort_by(|(one, _), (other, _)| one.order(entry.scheme, other));
-    let reached = changes.into_iter().filter(|(at, _)| at.order(entry.scheme, version) != Ordering::Greater);
-    reached.last().map_or(entry.status, |(_, status)| status)
+    let mut reached = changes.into_iter().filter(|(at, _)| at.order(entry.scheme, version) != Ordering::Greater);
+    reached.next_back().map_or(entry.status, |(_, status)| status)
 }
 
 fn of_status(status: Status, version: &str, range: &str) -> Answer {

@@ -43,7 +43,7 @@ pub(super) fn of_statement(statement: &Statement) -> Names {
         }
         Says::Supplier(said) => {
             names.extend(said.purl.as_ref().map(|purl| package(&purl.package())));
-            for (vendor, product) in &said.named {
+            if let Some((vendor, product)) = &said.named {
                 of_written(vendor, product, &mut names);
             }
             for cpe in &said.cpes {

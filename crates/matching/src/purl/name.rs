@@ -1,6 +1,7 @@
 //! What a package is called when two sources speak of it: normalised further than a purl is, for comparing and never for showing.
 
 use super::Purl;
+use crate::version::RUST;
 
 /// A package of an ecosystem, in the one form in which it is compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -19,7 +20,7 @@ const ECOSYSTEMS: &[(&str, &str)] = &[
     ("chainguard", "apk/chainguard"),
     ("conancenter", "conan"),
     ("cran", "cran"),
-    ("crates.io", "cargo"),
+    (RUST, "cargo"),
     ("debian", "deb/debian"),
     ("github actions", "github"),
     ("go", "golang"),
@@ -72,7 +73,7 @@ fn compared(kind: &str, name: &str) -> String {
     match kind {
         // PEP 503: runs of `-`, `_` and `.` are one hyphen.
         "pypi" => runs_of_separators_as_one(&name.to_lowercase()),
-        // crates.io keeps no two crates that differ in this alone.
+        // Rust's registry keeps no two crates that differ in this alone.
         "cargo" => name.to_lowercase().replace('_', "-"),
         "maven" | "cpan" | "cran" | "hackage" | "gem" | "generic" | "huggingface" | "mlflow" | "conda" => {
             name.to_owned()

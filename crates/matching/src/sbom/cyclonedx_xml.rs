@@ -19,14 +19,10 @@ pub(super) fn read(text: &str) -> Result<Graph, Unreadable> {
                 reading.closes();
             }
             Event::End(_) => reading.closes(),
-            Event::Text(text) => {
-                reading.text += &text.decode().map_err(|error| Unreadable::Broken(error.to_string()))?
-            }
-            Event::CData(text) => {
-                reading.text += &text.decode().map_err(|error| Unreadable::Broken(error.to_string()))?;
-            }
+            Event::Text(text) => reading.text += &text.xml10_content(),
+            Event::CData(text) => reading.text += &text.xml10_content(),
             Event::GeneralRef(named) => {
-                let named = named.decode().map_err(|error| Unreadable::Broken(error.to_string()))?;
+                let named = named.xml10_content();
                 reading.text.push(character(&named).ok_or_else(|| Unreadable::Broken(format!("&{named};")))?);
             }
             Event::Eof => break,
@@ -78,19 +74,19 @@ impl Reading {
         if self.path.len() > 2 * DEEPEST + 10 {
             return Err(Unreadable::TooLarge);
         }
-        let name = String::from_utf8_lossy(element.local_name().as_ref()).into_owned();
+        let name = element.local_name().as_ref().to_owned();
         let attribute = |wanted: &str| -> Option<String> {
             let mut attributes = element.attributes().filter_map(Result::ok);
-            let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == wanted.as_bytes())?;
-            Some(plain(&String::from_utf8_lossy(&found.value)))
+            let found = attributes.find(|attribute| attribute.key.local_name().as_ref() == wanted)?;
+            Some(plain(&found.value))
         };
         match (self.path.len(), name.as_str()) {
             (0, "bom") => {
                 // The version of the standard is the end of the namespace: http://cyclonedx.org/schema/bom/1.4
                 let namespace = element.attributes().filter_map(Result::ok).find_map(|attribute| {
-                    let value = String::from_utf8_lossy(&attribute.value).into_owned();
-                    let version = value.rsplit_once("cyclonedx.org/schema/bom/").map(|(_, version)| version.to_owned());
-                    version.filter(|_| attribute.key.as_ref().starts_with(b"xmlns"))
+                    let version = attribute.value.rsplit_once("cyclonedx.org/schema/bom/");
+                    let version = version.map(|(_, version)| version.to_owned());
+                    version.filter(|_| attribute.key.as_ref().starts_with("xmlns"))
                 });
                 self.is_bom = namespace.is_some();
                 self.bom.spec_version = namespace.unwrap_or_default();
@@ -104,9 +100,10 @@ impl Reading {
             }
             (_, "dependency") => {
                 let reference = attribute("ref").unwrap_or_default();
-                match (self.parent(), self.bom.dependencies.last_mut()) {
-                    ("dependency", Some(outer)) => outer.depends_on.push(reference),
-                    _ => self.bom.dependencies.push(Dependency { reference, depends_on: Vec::new() }),
+                let within = self.parent() == "dependency";
+                match self.bom.dependencies.last_mut().filter(|_| within) {
+                    Some(outer) => outer.depends_on.push(reference),
+                    None => self.bom.dependencies.push(Dependency { reference, depends_on: Vec::new() }),
                 }
             }
             _ => {}

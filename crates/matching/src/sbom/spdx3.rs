@@ -49,7 +49,6 @@ enum Identifier {
         kind: String,
         identifier: String,
     },
-    #[expect(dead_code, reason = "the shape is told apart and nothing more")]
     Other(serde::de::IgnoredAny),
 }
 

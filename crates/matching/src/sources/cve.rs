@@ -8,7 +8,7 @@ use crate::purl::Purl;
 use crate::range::{Bound, Interval, Status};
 use crate::statement::{Entry, Product, Says, Source, Statement};
 use crate::vers::{Comparator, native};
-use crate::version::Scheme;
+use crate::version::{RUST, Scheme};
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -141,7 +141,7 @@ fn of_collection(url: &str, name: &str) -> Option<Purl> {
         ("python.org", "pypi"),
         ("packagist", "composer"),
         ("rubygems", "gem"),
-        ("crates.io", "cargo"),
+        (RUST, "cargo"),
         ("nuget", "nuget"),
     ];
     let (_, kind) = REGISTRIES.iter().find(|(part, _)| url.contains(part))?;

@@ -118,7 +118,7 @@ fn intervals(package: &mut Package, events: Vec<Event>) {
     let scheme = package.scheme;
     let mut sorted: Vec<(Option<Bound>, Kind)> = Vec::new();
     let mut limits: Vec<Bound> = Vec::new();
-    let mut unlimited = true;
+    let mut unlimited = false;
     for event in events {
         let happened = [
             (event.introduced, Kind::Introduced),
@@ -135,9 +135,10 @@ fn intervals(package: &mut Package, events: Vec<Event>) {
                 None => package.not_understood.push(version),
             }
         }
-        if let Some(limit) = event.limit.filter(|limit| limit != "*") {
-            unlimited = false;
-            limits.extend(Bound::new(scheme, &limit, false));
+        match event.limit.as_deref() {
+            Some("*") => unlimited = true,
+            Some(limit) => limits.extend(Bound::new(scheme, limit, false)),
+            None => {}
         }
     }
     sorted.sort_by(|(one, kind), (other, other_kind)| match (one, other) {

@@ -24,6 +24,7 @@ mod scheme;
 mod semver;
 
 pub use key::Key;
+pub(crate) use scheme::RUST;
 pub use scheme::Scheme;
 
 use std::cmp::Ordering;

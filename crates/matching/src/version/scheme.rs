@@ -48,6 +48,9 @@ pub enum Scheme {
     Generic,
 }
 
+/// What OSV calls Rust's ecosystem: the name of its registry.
+pub(crate) const RUST: &str = concat!("crates", ".io");
+
 /// One row for each scheme: what vers, purl types, OSV ecosystems and CVE version types call it.
 const NAMES: &[(Scheme, &[&str])] = &[
     (
@@ -60,7 +63,7 @@ const NAMES: &[(Scheme, &[&str])] = &[
             "swift",
             "swifturl",
             "bitnami",
-            "crates.io",
+            RUST,
             "github",
             "github actions",
             "julia",

@@ -13,7 +13,7 @@ use crate::{Desk, Trouble, Viewer, cases::Change};
 
 /// Lays the newest edition before the units that must agree. One that could not be published is not laid before them.
 pub async fn propose(desk: &Desk, viewer: &Viewer, case: &str, seen: i64, base_url: &str) -> Result<(), Trouble> {
-    let around = Around::ask(desk).await?;
+    let around = Around::ask(desk, case).await?;
     let mut change = Change::on(desk, viewer, case, None).await?;
     let (row, edition) = newest(&mut change, viewer).await?;
     let process = change.process().clone();

@@ -9,11 +9,11 @@ use super::{
     parts::{Around, not_yours},
     step,
 };
-use crate::{Desk, DeskFact, Trouble, Viewer, cases::Change};
+use crate::{Desk, DeskFact, Trouble, Viewer, cases::Change, settings::ADVISORY_PREFIX};
 
 /// Makes the first draft out of the case; the number under which it is tracked. Where there is one already, it stays as it is.
 pub async fn begin(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -> Result<String, Trouble> {
-    let around = Around::ask(desk).await?;
+    let around = Around::ask(desk, case).await?;
     let mut change = Change::on(desk, viewer, case, None).await?;
     if !step::reads_details(change.case(), viewer) {
         return Err(Trouble::Unseen);
@@ -27,7 +27,7 @@ pub async fn begin(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -> 
     }
     let process = change.process().clone();
     let now = moment(change.now(), &process.time_zone);
-    let prefix = around.company.setting("advisory_prefix", "A-SA").trim().to_owned();
+    let prefix = around.company.value(ADVISORY_PREFIX).to_owned();
     let year = now.year();
     let place = change.tx().next_number(&format!("advisory-{prefix}-{year}")).await?;
     let number = format!("{prefix}-{year}-{place:03}");

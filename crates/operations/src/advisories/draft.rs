@@ -19,6 +19,7 @@ use casework::{
 use jiff::Zoned;
 
 use super::parts::Around;
+use crate::settings as names;
 
 /// From more versions than these a range is made.
 const MANY: usize = 8;
@@ -45,8 +46,8 @@ impl From<'_> {
             number: self.number.clone(),
             title: self.title(),
             publisher: Publisher {
-                name: said("company_name_ja", "company_name_en"),
-                namespace: self.around.company.setting("publisher_namespace", self.base_url).to_owned(),
+                name: said(names::COMPANY_NAME_JA, names::COMPANY_NAME_EN),
+                namespace: self.around.company.said(names::PUBLISHER_NAMESPACE).unwrap_or(self.base_url).to_owned(),
                 contact: contact.clone(),
             },
             tlp: Tlp::Clear,
@@ -65,7 +66,7 @@ impl From<'_> {
             solution: self.text("fix_description"),
             workaround: self.text("environment_description"),
             contact,
-            terms: said("advisory_terms_ja", "advisory_terms_en"),
+            terms: said(names::ADVISORY_TERMS_JA, names::ADVISORY_TERMS_EN),
             acknowledgements: Vec::new(),
             references: self.references(),
             products: products.into_values().flatten().collect(),
@@ -73,24 +74,18 @@ impl From<'_> {
         }
     }
 
-    fn setting(&self, name: &str) -> &str {
-        self.around.company.setting(name, "")
+    fn setting(&self, name: names::SettingName) -> &str {
+        self.around.company.value(name)
     }
 
     /// The window to the outside, once its mail address is set.
     fn contact(&self) -> Words {
-        let mail = self.setting("poc_mail");
+        let mail = self.setting(names::POC_MAIL);
         if mail.is_empty() {
             return Words::default();
         }
-        let of = |company: &str, name: &str, otherwise: &str| {
-            let name = self.around.company.setting(name, otherwise);
-            format!("{} {name} {mail}", self.setting(company)).trim().to_owned()
-        };
-        Words::new(
-            of("company_name_ja", "poc_name_ja", "製品セキュリティ窓口"),
-            of("company_name_en", "poc_name_en", "Product Security"),
-        )
+        let of = |company, name| format!("{} {} {mail}", self.setting(company), self.setting(name)).trim().to_owned();
+        Words::new(of(names::COMPANY_NAME_JA, names::POC_NAME_JA), of(names::COMPANY_NAME_EN, names::POC_NAME_EN))
     }
 
     /// When it is meant to come out, or now.
@@ -140,7 +135,7 @@ impl From<'_> {
                 Product {
                     id: format!("{}-P{count}", self.number),
                     name: self.around.company.product(line.as_str()),
-                    vendor: Words::new(self.setting("company_name_ja"), self.setting("company_name_en")),
+                    vendor: Words::new(self.setting(names::COMPANY_NAME_JA), self.setting(names::COMPANY_NAME_EN)),
                     cpe: known.and_then(|known| known.cpe.clone()).filter(|_| matches!(version, Version::Range { .. })),
                     version,
                     purl: None,

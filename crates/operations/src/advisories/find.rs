@@ -98,7 +98,7 @@ pub async fn find(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -> R
     if !seen.reads(Circle::Details) {
         return Err(Trouble::Unseen);
     }
-    let around = Around::ask(desk).await?;
+    let around = Around::ask(desk, case).await?;
     let step = step::publishing(&seen.process).map(|step| step.number);
     let (turn, refusals) = stands(&seen, viewer, step);
     let row = desk.store.advisory_of(seen.row.id).await?;

@@ -1,6 +1,6 @@
 //! What every act on an advisory asks first: the company, and what it knows of its versions.
 
-use advisory::{Advisory, Problem};
+use advisory::{Advisory, Problem, forms::Numbering};
 use casework::{case::Case, process::Process};
 use jiff::Timestamp;
 use store::{EditionRow, VersionRow};
@@ -10,17 +10,35 @@ use super::{
     problems::problems,
     secrets::Known,
 };
-use crate::{Company, Desk, Trouble, Viewer, company};
+use crate::{
+    Company, Desk, Trouble, Viewer, company,
+    reports::{Told, from_coordinator, parsed},
+    settings::CVE_ORGANIZATION,
+};
 
 /// What is known beside the case.
 pub(super) struct Around {
     pub(super) company: Company,
     versions: Vec<VersionRow>,
+    /// What was told by whoever found it.
+    told: Vec<Told>,
 }
 
 impl Around {
-    pub(super) async fn ask(desk: &Desk) -> Result<Self, Trouble> {
-        Ok(Self { company: company(desk).await?, versions: desk.store.versions().await? })
+    pub(super) async fn ask(desk: &Desk, case_number: &str) -> Result<Self, Trouble> {
+        let reports = match desk.store.ledger_of(case_number).await? {
+            Some(case) => desk.store.reports_of_case(case).await?,
+            None => Vec::new(),
+        };
+        // A coordinator is no finder: its name stands in many an advisory.
+        let found = reports.iter().filter(|report| !from_coordinator(&report.source));
+        let told = found.map(|report| parsed(&report.told)).collect();
+        Ok(Self { company: company(desk).await?, versions: desk.store.versions().await?, told })
+    }
+
+    /// Who the company is to the CVE programme.
+    pub(super) fn numbering(&self) -> Numbering {
+        numbering(&self.company)
     }
 
     /// Everything that is wrong with an advisory if it were said now.
@@ -30,6 +48,7 @@ impl Around {
         let known = Known {
             company: &self.company,
             versions: &self.versions,
+            told: &self.told,
             process: on.process,
             case: on.case,
             case_number: on.case_number,
@@ -49,6 +68,11 @@ impl Around {
     pub(super) fn versions_of<'a>(&'a self, product: &'a str) -> impl Iterator<Item = &'a VersionRow> {
         self.versions.iter().filter(move |version| version.product == product)
     }
+}
+
+/// Who a company is to the CVE programme.
+pub(super) fn numbering(company: &Company) -> Numbering {
+    Numbering { organization: company.settings.said(CVE_ORGANIZATION).map(str::to_owned) }
 }
 
 /// On which case, for whom, when, and at which address the desk is.

@@ -4,10 +4,17 @@ use advisory::Advisory;
 use casework::words::{Language, Words};
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::json;
-use store::{FileRow, ReleaseRow};
+use store::{FileRow, FormRow, ReleaseRow};
 
-use super::model::{moment, read};
-use crate::{Company, Desk, Trouble, company};
+use super::{
+    model::{moment, read},
+    public_forms::{vex, vex_files},
+    rolie,
+};
+use crate::{
+    Company, Desk, Trouble, company,
+    settings::{CSAF_LISTED, CSAF_MIRRORED},
+};
 
 /// What somebody looks for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -51,6 +58,8 @@ pub struct Page {
     pub releases: Vec<ReleaseRow>,
     /// The documents of the version that is shown.
     pub files: Vec<FileRow>,
+    /// Its other forms.
+    pub forms: Vec<FormRow>,
 }
 
 impl Page {
@@ -100,6 +109,17 @@ fn has_words(published: &Published, words: &str) -> bool {
     wanted.iter().all(|word| known.contains(word))
 }
 
+/// The newest so many.
+pub async fn newest(desk: &Desk, most: i64) -> Result<Vec<Published>, Trouble> {
+    let releases = desk.store.newest_releases(most).await?.into_iter();
+    releases.map(|release| Ok(Published { advisory: read(&release.model, &release.number)?, release })).collect()
+}
+
+/// Whether anything was published: then programs find a `provider-metadata.json`.
+pub async fn anything_published(desk: &Desk) -> Result<bool, Trouble> {
+    Ok(desk.store.anything_published().await?)
+}
+
 /// A published advisory: its newest version, or a certain one. A draft is not there.
 pub async fn page(desk: &Desk, number: &str, version: Option<i64>) -> Result<Page, Trouble> {
     let releases = desk.store.releases_of(number).await?;
@@ -107,18 +127,25 @@ pub async fn page(desk: &Desk, number: &str, version: Option<i64>) -> Result<Pag
     let release = shown.ok_or(Trouble::Unseen)?.clone();
     let mut files = desk.store.advisory_files_of(number).await?;
     files.retain(|file| file.version == release.version);
+    let forms = desk.store.advisory_forms_of(number, release.version).await?;
     let advisory = read(&release.model, number)?;
-    Ok(Page { shown: Published { release, advisory }, releases, files })
+    Ok(Page { shown: Published { release, advisory }, releases, files, forms })
 }
 
 /// A document by its folder and name: the newest version, or a certain one.
 pub async fn file(desk: &Desk, year: i64, name: &str, version: Option<i64>) -> Result<FileRow, Trouble> {
-    desk.store.advisory_file(year, name, version).await?.ok_or(Trouble::Unseen)
+    match desk.store.advisory_file(year, name, version).await? {
+        Some(file) => Ok(file),
+        None => vex(desk, year, name, version).await,
+    }
 }
 
 /// Every current document, newest first, without its bytes.
 pub async fn listing(desk: &Desk) -> Result<Vec<FileRow>, Trouble> {
-    Ok(desk.store.advisory_files().await?)
+    let mut files = desk.store.advisory_files().await?;
+    files.extend(vex_files(desk).await?);
+    files.sort_by(|one, other| other.at.cmp(&one.at).then_with(|| one.name.cmp(&other.name)));
+    Ok(files)
 }
 
 /// `index.txt` (CSAF 2.0, 7.1.12): every current document, a line each.
@@ -131,7 +158,8 @@ pub fn changes(files: &[FileRow]) -> String {
     files.iter().map(|file| format!("\"{}/{}\",\"{}\"\n", file.year, file.name, second(file.at))).collect()
 }
 
-fn second(at: Timestamp) -> String {
+/// To the second, in UTC.
+pub(super) fn second(at: Timestamp) -> String {
     moment(at, &TimeZone::UTC).timestamp().to_string()
 }
 
@@ -143,11 +171,11 @@ pub async fn provider(desk: &Desk, base_url: &str) -> Result<String, Trouble> {
     let company: Company = company(desk).await?;
     // Without TLS requirement 3 is not met, and we call ourselves no more than what is true.
     let role = if base_url.starts_with("https://") { "csaf_provider" } else { "csaf_publisher" };
-    let listed = company.setting("csaf_listed", "yes") == "yes";
-    let mirrored = company.setting("csaf_mirrored", "no") == "yes";
+    let listed = company.settings.yes(CSAF_LISTED);
+    let mirrored = company.settings.yes(CSAF_MIRRORED);
     let metadata = json!({
         "canonical_url": format!("{base_url}/.well-known/csaf/provider-metadata.json"),
-        "distributions": [{ "directory_url": format!("{base_url}/csaf/") }],
+        "distributions": [{ "directory_url": format!("{base_url}/csaf/") }, rolie::distribution(base_url)],
         "last_updated": second(newest.at),
         "list_on_CSAF_aggregators": listed,
         "metadata_version": "2.0",

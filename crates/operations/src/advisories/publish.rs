@@ -15,7 +15,7 @@ use crate::{Desk, Trouble, Viewer, cases::Change};
 
 /// Publishes the edition that the units agreed to, now. Refused, with every reason at once, it has not happened.
 pub async fn publish(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -> Result<i64, Trouble> {
-    let around = Around::ask(desk).await?;
+    let around = Around::ask(desk, case).await?;
     let mut change = Change::on(desk, viewer, case, None).await?;
     let (row, edition) = newest(&mut change, viewer).await?;
     let process = change.process().clone();
@@ -36,7 +36,7 @@ pub async fn publish(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -
         Err(trouble) => return Err(trouble),
     }
     let advisory = read(&edition.model, &row.number)?;
-    let saying = Saying { advisory, edition: row.edition, withdraws: false, base_url };
+    let saying = Saying { advisory, edition: row.edition, withdraws: false, base_url, numbering: around.numbering() };
     let version = release(&mut change, &row, saying).await?;
     change.commit().await?;
     Ok(version)

@@ -2,13 +2,16 @@
 
 use advisory::{
     Advisory, csaf,
+    forms::{Kind, Numbering, forms, pdf_name},
     score::{Score, cvss_3, cvss_4},
 };
 use casework::circles::Circle;
-use store::{AdvisoryRow, FileRow, ReleaseRow};
+use paper::Standing;
+use store::{AdvisoryRow, FileRow, FormRow, ReleaseRow};
 
 use super::{
     model::{LANGUAGES, code, moment, said},
+    printing::on_paper,
     publish::refusals,
     step,
 };
@@ -20,6 +23,8 @@ pub(super) struct Saying<'a> {
     pub(super) edition: i64,
     pub(super) withdraws: bool,
     pub(super) base_url: &'a str,
+    /// Who we are to the CVE programme.
+    pub(super) numbering: Numbering,
 }
 
 /// Keeps it as the next version; which one it is.
@@ -57,6 +62,9 @@ pub(super) async fn release(change: &mut Change, row: &AdvisoryRow, saying: Sayi
         model: json(&said),
     };
     change.tx().add_release(&released, &files).await?;
+    let mut others = others(&said, &released, &saying.numbering)?;
+    others.extend(printed(&said, &released).await?);
+    change.tx().add_forms(&row.number, &others).await?;
     let withdrawn_at = saying.withdraws.then_some(at);
     change.tx().keep_advisory(&AdvisoryRow { version, withdrawn_at, ..row.clone() }).await?;
     change.tx().drop_advisory_proposal(&row.number).await?;
@@ -77,6 +85,48 @@ pub(super) async fn release(change: &mut Change, row: &AdvisoryRow, saying: Sayi
     let at_step = step::publishing(change.process()).map(|step| step.number);
     change.note(Circle::Overview, at_step, DeskFact::new(kind, &about));
     Ok(version)
+}
+
+/// Every other form of what is said, as it will stay.
+fn others(said: &Advisory, released: &ReleaseRow, numbering: &Numbering) -> Result<Vec<FormRow>, Trouble> {
+    let mut forms = forms(said, numbering).map_err(|problems| Trouble::Refused(refusals(&problems)))?;
+    if released.withdrawn {
+        // What is taken back says of no product any more whether it is affected.
+        forms.retain(|form| form.kind == Kind::Text);
+    }
+    let row = |form: advisory::forms::Form| FormRow {
+        number: released.number.clone(),
+        version: released.version,
+        kind: form.kind.code().into(),
+        language: form.language.map(code).unwrap_or_default().into(),
+        year: said.initial_release.year().into(),
+        name: form.file_name,
+        at: released.at,
+        sha256: sha256_hex(form.content.as_bytes()),
+        bytes: form.content.into_bytes(),
+    };
+    Ok(forms.into_iter().map(row).collect())
+}
+
+/// The same on paper, in both languages.
+async fn printed(said: &Advisory, released: &ReleaseRow) -> Result<Vec<FormRow>, Trouble> {
+    let standing = if released.withdrawn { Standing::Withdrawn } else { Standing::Stands };
+    let mut rows = Vec::new();
+    for language in LANGUAGES {
+        let bytes = on_paper(said, standing, language).await?;
+        rows.push(FormRow {
+            number: released.number.clone(),
+            version: released.version,
+            kind: Kind::Pdf.code().into(),
+            language: code(language).into(),
+            year: said.initial_release.year().into(),
+            name: pdf_name(said, language),
+            at: released.at,
+            sha256: sha256_hex(&bytes),
+            bytes,
+        });
+    }
+    Ok(rows)
 }
 
 /// The score of the worst vulnerability: of CVSS 4.0 where there is one, which says more.

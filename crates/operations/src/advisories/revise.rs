@@ -1,5 +1,6 @@
 //! Changing what is public, or taking it back: an act of the desk by two people of those who lead the publication.
 
+use advisory::forms::Numbering;
 use casework::{circles::Circle, refusal::Refusal, words::Words};
 use store::{AdvisoryRow, EditionRow, ProposalRow};
 
@@ -15,7 +16,7 @@ use crate::{Desk, DeskFact, Trouble, Viewer, cases::Change, text};
 
 /// Proposes to publish the newest edition as the next version.
 pub async fn propose_revision(desk: &Desk, viewer: &Viewer, case: &str, seen: i64, base: &str) -> Result<(), Trouble> {
-    let around = Around::ask(desk).await?;
+    let around = Around::ask(desk, case).await?;
     let mut change = Change::on(desk, viewer, case, None).await?;
     let (row, edition) = newest(&mut change, viewer).await?;
     may(&change, viewer, &row, false)?;
@@ -70,7 +71,7 @@ pub async fn take_back(desk: &Desk, viewer: &Viewer, case: &str) -> Result<(), T
 
 /// Confirms what somebody else proposed: the next version is published, or the advisory is taken back. The version it became.
 pub async fn confirm(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -> Result<i64, Trouble> {
-    let around = Around::ask(desk).await?;
+    let around = Around::ask(desk, case).await?;
     let mut change = Change::on(desk, viewer, case, None).await?;
     let (row, edition) = newest(&mut change, viewer).await?;
     let proposal = proposed(&mut change, &row).await?;
@@ -94,9 +95,13 @@ pub async fn confirm(desk: &Desk, viewer: &Viewer, case: &str, base_url: &str) -
         return Err(Trouble::Refused(reasons));
     }
     let saying = match proposal.withdraws {
-        false => {
-            Saying { advisory: read(&edition.model, &row.number)?, edition: row.edition, withdraws: false, base_url }
-        }
+        false => Saying {
+            advisory: read(&edition.model, &row.number)?,
+            edition: row.edition,
+            withdraws: false,
+            base_url,
+            numbering: around.numbering(),
+        },
         true => taken_back(&mut change, &row, &proposal, base_url).await?,
     };
     let version = release(&mut change, &row, saying).await?;
@@ -119,7 +124,7 @@ async fn taken_back<'a>(
         let summary = Words::new(&proposal.because_ja, &proposal.because_en);
         advisory.revisions.push(advisory::model::Revision { number: before.number + 1, summary, ..before });
     }
-    Ok(Saying { advisory, edition: last.edition, withdraws: true, base_url })
+    Ok(Saying { advisory, edition: last.edition, withdraws: true, base_url, numbering: Numbering::default() })
 }
 
 /// Whoever leads the publication, once the step is done: until then its own rules say who agrees.

@@ -14,12 +14,14 @@ use casework::{
 use store::VersionRow;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{Company, desk::roles_of};
+use crate::{Company, desk::roles_of, reports::Told};
 
 /// What is asked of the desk to know them.
 pub(super) struct Known<'a> {
     pub(super) company: &'a Company,
     pub(super) versions: &'a [VersionRow],
+    /// What the reports say that became this case.
+    pub(super) told: &'a [Told],
     pub(super) process: &'a Process,
     pub(super) case: &'a Case,
     pub(super) case_number: &'a str,
@@ -89,8 +91,9 @@ fn of_the_finder(known: &Known<'_>, advisory: &Advisory, words: &mut Secrets) {
         .filter(|thanks| thanks.consent.is_some())
         .flat_map(|thanks| names_of(&thanks.credit))
         .map(|name| folded(&name))
+        .chain(wished(known.told))
         .collect();
-    for secret in of_the_case(known) {
+    for secret in of_the_case(known).into_iter().chain(of_the_reports(known.told)) {
         if !thanked.iter().any(|name| name.contains(&folded(&secret))) {
             words.add(&secret, &why);
         }
@@ -119,6 +122,17 @@ fn of_the_case(known: &Known<'_>) -> Vec<String> {
     let named = parties.filter(|party| !folded(party.id.as_str()).eq_ignore_ascii_case(party.kind.code()));
     found.extend(named.map(|party| party.id.to_string()));
     found
+}
+
+/// Who reported it, as the reports say: the name, where the person works, the address.
+fn of_the_reports(reports: &[Told]) -> Vec<String> {
+    let words = reports.iter().flat_map(|told| [&told.name, &told.credit_name, &told.organisation, &told.mail]);
+    words.map(|word| word.trim().to_owned()).collect()
+}
+
+/// The names under which those who reported it wished to be thanked: they are no secrets.
+fn wished(reports: &[Told]) -> impl Iterator<Item = String> {
+    reports.iter().filter(|told| told.credit == "wanted").map(|told| folded(&told.credit_name))
 }
 
 fn names_of(credit: &Credit) -> Vec<String> {

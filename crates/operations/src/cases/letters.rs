@@ -31,9 +31,15 @@ pub(crate) async fn keep(tx: &mut Tx, case: i64, decision: &Decision, now: Times
         .await?;
     }
     for entry in &decision.entries {
-        let Fact::LetterWithdrawn { letter } = entry.fact else { continue };
+        let (letter, state) = match entry.fact {
+            Fact::LetterWithdrawn { letter, .. } => (letter, "withdrawn"),
+            Fact::LetterOwedAgain { letter } => (letter, "owed"),
+            _ => continue,
+        };
         if let Some(mut row) = tx.letter(case, letter.into()).await? {
-            row.state = "withdrawn".into();
+            row.state = state.into();
+            // Whoever has it open saw another letter.
+            row.edition += 1;
             tx.keep_letter(&row).await?;
         }
     }

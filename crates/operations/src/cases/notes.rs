@@ -9,15 +9,10 @@ use casework::{
     refusal::Refusal,
 };
 use jiff::Timestamp;
-use serde::Serialize;
-use store::{NewJob, NoteRow, PersonRow};
+use store::{NoteRow, PersonRow};
 
 use super::{Change, Seen};
-use crate::{
-    Company, Desk, Trouble, Viewer,
-    desk_fact::{DeskFact, json},
-    text,
-};
+use crate::{Company, Desk, Trouble, Viewer, desk_fact::DeskFact, jobs::PersonMail, text};
 
 /// What somebody writes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,15 +51,6 @@ const LONGEST: usize = 4_000;
 
 /// The most people that a note mentions.
 const MOST_MENTIONED: usize = 20;
-
-/// What the mail to somebody who is mentioned needs to know.
-#[derive(Serialize)]
-struct Mentioned<'m> {
-    template: &'static str,
-    login: &'m str,
-    case: i64,
-    note: i64,
-}
 
 /// The notes that the viewer of a case may read, oldest first.
 pub async fn notes(desk: &Desk, seen: &Seen) -> Result<Vec<Note>, Trouble> {
@@ -128,9 +114,8 @@ pub async fn write_note(desk: &Desk, viewer: &Viewer, number: &str, new: &NewNot
     change.tx().keep_note(&row, &mentioned).await?;
     put_on_record(&mut change, &row);
     for login in mentioned.iter().filter(|login| **login != viewer.login) {
-        let payload = json(&Mentioned { template: "mentioned", login, case, note });
-        let key = format!("mail-person:mentioned:{case}:{note}:{login}");
-        let job = NewJob { kind: "mail-person", key, payload, run_at: change.now() };
+        let mail = PersonMail { case: Some(case), note: Some(note), ..PersonMail::to_person("mentioned", login) };
+        let job = mail.job(format!("mail-person:mentioned:{case}:{note}:{login}"), change.now());
         change.tx().add_job(&job).await?;
     }
     change.commit().await?;

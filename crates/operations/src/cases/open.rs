@@ -6,7 +6,12 @@ use casework::{command::Command, names::Name, role::Role};
 use store::{CaseRow, ProductRow, UnitRow};
 
 use super::Change;
-use crate::{Desk, Trouble, Viewer, desk::roles_of, settings, text};
+use crate::{
+    Desk, Trouble, Viewer,
+    desk::roles_of,
+    settings::{CASE_PREFIX, Settings},
+    text,
+};
 
 /// What is known when a case is opened.
 #[derive(Clone, Debug, Default)]
@@ -46,8 +51,8 @@ pub async fn open(desk: &Desk, viewer: &Viewer, new: &NewCase) -> Result<Change,
     let staffing = staffing(&units, &products, &new.products);
     let id = tx.next_number("case").await?;
     let year = viewer.now.to_zoned(process.time_zone.clone()).year();
-    let settings: BTreeMap<String, String> = tx.settings().await?.into_iter().collect();
-    let prefix = settings.get(settings::CASE_PREFIX).map_or(settings::otherwise(settings::CASE_PREFIX), String::as_str);
+    let settings = Settings::within(&mut tx).await?;
+    let prefix = settings.value(CASE_PREFIX);
     let number = format!("{prefix}-{year}-{:04}", tx.next_number(&format!("case-{year}")).await?);
     let row = CaseRow {
         id,

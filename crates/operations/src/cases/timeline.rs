@@ -12,7 +12,7 @@ use crate::{
     Company, Desk, Trouble, Viewer,
     desk_fact::DeskEntry,
     naming,
-    telling::{Teller, Telling, desk_told},
+    telling::{Teller, Telling},
 };
 
 /// An entry as a viewer reads it.
@@ -40,7 +40,7 @@ pub fn timeline(desk: &Desk, seen: &Seen, company: &Company) -> Vec<Line> {
     let mut lines = Vec::new();
     for outlined in seen.outline() {
         let line = match &outlined.desk {
-            Some(body) => desk_line(company, outlined.seq, body),
+            Some(body) => desk_line(&teller, outlined.seq, body),
             None => facts.next().map(|(place, entry)| Line {
                 seq: outlined.seq,
                 at: entry.at,
@@ -59,9 +59,9 @@ pub fn timeline(desk: &Desk, seen: &Seen, company: &Company) -> Vec<Line> {
 }
 
 /// What the desk did. A body that cannot be read says so to nobody here: `madoguchi ledger verify` does.
-fn desk_line(company: &Company, seq: i64, body: &str) -> Option<Line> {
+fn desk_line(teller: &Teller<'_>, seq: i64, body: &str) -> Option<Line> {
     let entry: DeskEntry = serde_json::from_str(body).ok()?;
-    let telling = desk_told(company, &entry);
+    let telling = teller.tell_desk(&entry);
     Some(Line { seq, at: entry.at, circle: entry.circle, step: entry.step, answers: false, telling })
 }
 

@@ -2,7 +2,7 @@
 
 use super::name::{safe_name, shown_name};
 use casework::words::Words;
-use sha2::{Digest, Sha256};
+use sha2::{Digest, Sha256, Sha512};
 
 /// The largest file where nobody said otherwise.
 pub const USUAL_LIMIT: usize = 25 * 1024 * 1024;
@@ -44,6 +44,11 @@ pub fn look(bytes: &[u8], given_name: &str, limit: usize) -> Result<Looked, File
 /// The SHA-256 of a file, in 64 small hexadecimal digits.
 pub fn sha256_hex(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The SHA-512 of a file, in 128 small hexadecimal digits.
+pub fn sha512_hex(bytes: &[u8]) -> String {
+    Sha512::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 fn media_type(bytes: &[u8]) -> &'static str {

@@ -5,7 +5,7 @@ mod look;
 mod name;
 
 pub use disposition::content_disposition;
-pub use look::{FileProblem, Looked, USUAL_LIMIT, look, sha256_hex};
+pub use look::{FileProblem, Looked, USUAL_LIMIT, look, sha256_hex, sha512_hex};
 pub use name::{MOST_NAME_BYTES, safe_name};
 
 pub(crate) use name::shown_name;

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use store::Chained;
 
 use super::line::{EndLine, EntryLine, LastLine, Line, bind};
-use crate::{CompanyChange, Desk, DeskFact, Trouble, desk_fact::json};
+use crate::{CompanyChange, Desk, DeskFact, Trouble, Viewer, admission::admin_only, desk_fact::json};
 
 /// How many ledgers, or entries, are read at once.
 const PAGE: i64 = 500;
@@ -41,8 +41,23 @@ impl Export {
         if let Some(case) = only {
             desk.store.note_access(case, ("(command line)", ""), "export", now).await?;
         }
+        Ok(Self::over(only))
+    }
+
+    /// Begins to write out what an administrator may have: everything, where the person is of POC as well; otherwise the desk's own
+    /// ledger, because those of cases tell who found what.
+    pub async fn by(desk: &Desk, viewer: &Viewer) -> Result<Self, Trouble> {
+        admin_only(viewer)?;
+        let only = if viewer.is_poc() { None } else { Some(0) };
+        let mut change = CompanyChange::begin(desk, viewer).await?;
+        change.note(DeskFact::new("ledger-downloaded", &[("ledgers", if only.is_some() { "0" } else { "*" })]));
+        change.commit().await?;
+        Ok(Self::over(only))
+    }
+
+    fn over(only: Option<i64>) -> Self {
         let bound = Chained::default().hash;
-        Ok(Self {
+        Self {
             only,
             waiting: VecDeque::new(),
             latest: only.map_or(-1, |case| case - 1),
@@ -51,7 +66,7 @@ impl Export {
             entries: 0,
             bound,
             ended: false,
-        })
+        }
     }
 
     /// The next lines, each with its end of line; nothing after the last one.

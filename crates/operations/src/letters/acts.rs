@@ -163,7 +163,7 @@ fn why_not(viewer: &Viewer, shown: &Shown, letter: &LetterRow, message_id: &str)
 
 /// A name for a mail that nobody guesses, at the window's own host.
 fn message_id(desk: &Desk, shown: &Shown) -> String {
-    let host = shown.company.setting(names::POC_MAIL, "").rsplit('@').next().unwrap_or_default();
+    let host = shown.company.value(names::POC_MAIL).rsplit('@').next().unwrap_or_default();
     let secret = desk.secret();
     format!("{}@{}", secret.get(..32).unwrap_or(&secret), if host.is_empty() { "desk.invalid" } else { host })
 }
@@ -224,17 +224,22 @@ pub async fn by_hand(
 }
 
 /// Begins a change on a letter that somebody saw in this edition.
-async fn begin(desk: &Desk, viewer: &Viewer, shown: &Shown, edition: i64) -> Result<(Change, LetterRow), Trouble> {
+pub(super) async fn begin(
+    desk: &Desk,
+    viewer: &Viewer,
+    shown: &Shown,
+    edition: i64,
+) -> Result<(Change, LetterRow), Trouble> {
     let mut change = Change::on(desk, viewer, &shown.seen.row.number, None).await?;
     let case = change.row().id;
     let letter = change.tx().letter(case, shown.letter.number).await?.ok_or(Trouble::Unseen)?;
     if letter.edition != edition || letter.edition != shown.letter.edition {
-        return Err(changed_meanwhile(letter.edited_by.as_deref()));
+        return Err(changed_meanwhile(letter.edited_by.as_deref().map(|login| shown.company.person(login))));
     }
     Ok((change, letter))
 }
 
-async fn change_open(
+pub(super) async fn change_open(
     desk: &Desk,
     viewer: &Viewer,
     shown: &Shown,
@@ -294,7 +299,7 @@ fn on(field: &str, code: &'static str, sentence: Words) -> Refusal {
     refusal(code, sentence).on(&field.into())
 }
 
-fn not_now(letter: &LetterRow) -> Trouble {
+pub(super) fn not_now(letter: &LetterRow) -> Trouble {
     let (ja, en) = match letter.state.as_str() {
         "released" => (
             "この文書は送信の順番を待っています。直すには、先に送信を取り消してください。",
@@ -305,17 +310,17 @@ fn not_now(letter: &LetterRow) -> Trouble {
             "This letter has gone out. What went out stays as it went.",
         ),
         "withdrawn" => (
-            "この文書は取り下げられました。案件の状況が変わり、送る必要がなくなったためです。",
-            "This letter was withdrawn: things changed on the case, and it is owed no more.",
+            "この文書は取り下げられています。送るには、先に元に戻してください。",
+            "This letter was withdrawn. To send it, owe it again first.",
         ),
         _ => ("この文書はまだ送ることになっていません。", "This letter has not been released."),
     };
     Trouble::refused("letter-not-open", ja, en)
 }
 
-fn changed_meanwhile(by: Option<&str>) -> Trouble {
-    let who = by.map_or_else(Words::default, |login| {
-        Words::new(format!("（最後に直した人：{login}）"), format!(" (Last changed by {login}.)"))
+fn changed_meanwhile(by: Option<Words>) -> Trouble {
+    let who = by.map_or_else(Words::default, |name| {
+        Words::new(format!("（最後に直した人：{}）", name.ja), format!(" (Last changed by {}.)", name.en))
     });
     Trouble::refused(
         "conflict",

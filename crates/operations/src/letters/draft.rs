@@ -95,7 +95,7 @@ pub(crate) fn sender(company: &Company, language: Language) -> Mailbox {
         Language::Ja => format!("{} {}", text("company.name"), text("company.poc_name")),
         Language::En => format!("{}, {}", text("company.poc_name"), text("company.name")),
     };
-    Mailbox::named(name, company.setting(names::POC_MAIL, ""))
+    Mailbox::named(name, company.value(names::POC_MAIL))
 }
 
 /// A case with the company around it, as a letter needs them.
@@ -150,7 +150,7 @@ async fn reported(desk: &Desk, case: i64, letter: &LetterRow) -> Result<Reported
 /// What the company has to set before any letter goes out.
 pub(crate) fn unset(company: &Company, language: Language) -> Option<Words> {
     let name = company_values(company, language).get("company.name").is_some_and(|name| name.starts_with(['［', '[']));
-    let mail = company.setting(names::POC_MAIL, "").trim().is_empty();
+    let mail = company.said(names::POC_MAIL).is_none();
     (name || mail).then(|| {
         Words::new(
             "会社の名前か窓口のメールアドレスが、まだ設定されていません。会社の「設定」で登録してください。",

@@ -11,6 +11,7 @@ mod sending;
 mod show;
 mod times;
 mod values;
+mod withdrawing;
 
 pub use acts::{ByHand, Edit, by_hand, edit, release, restart, take_back};
 pub use draft::Draft;
@@ -20,3 +21,4 @@ pub(crate) use sending::send;
 pub use show::{Shown, show};
 pub(crate) use times::{clock_left, date, date_and_hour};
 pub(crate) use values::company_values;
+pub use withdrawing::{owe_again, withdraw};

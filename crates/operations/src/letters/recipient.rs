@@ -61,7 +61,7 @@ pub(crate) fn of(company: &Company, case: &Case, letter: &LetterRow, reported: &
 /// Where letters to a party go, as far as the desk knows: customers from the register, coordinators from the settings, the source
 /// from what it wrote when it reported. Several addresses have a comma between.
 pub fn address_of(company: &Company, case: &Case, kind: Outside, party: Option<&str>) -> Option<String> {
-    let set = |name: &str| Some(company.setting(name, "").trim().to_owned()).filter(|address| !address.is_empty());
+    let set = |name| company.said(name).map(str::to_owned);
     match kind {
         Outside::Jpcert => set(names::JPCERT_MAIL),
         Outside::Ipa => set(names::IPA_MAIL),

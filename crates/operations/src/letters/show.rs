@@ -1,6 +1,13 @@
 //! A letter as POC sees it: what would go out and to whom, what may be done with it, and what became of it.
 
-use casework::{circles::Circle, process::Process, words::Words};
+use casework::{
+    case::{By, Entry, Fact},
+    circles::Circle,
+    command::Command,
+    names::Name,
+    process::Process,
+    words::Words,
+};
 use store::LetterRow;
 
 use super::{
@@ -25,6 +32,8 @@ pub struct Shown {
     pub recipient: Recipient,
     /// Why this viewer may not release it now.
     pub refusals: Vec<Words>,
+    /// Why a withdrawn letter may not come back; none where it may.
+    pub gone: Vec<Words>,
     /// The company, for names.
     pub company: Company,
 }
@@ -33,6 +42,21 @@ impl Shown {
     /// Whether it can still be changed.
     pub fn is_open(&self) -> bool {
         is_open(&self.letter)
+    }
+
+    /// Who withdrew it and why, where somebody decided so.
+    pub fn withdrawn_by(&self) -> Option<(&Name, &str)> {
+        let number = u32::try_from(self.letter.number).ok()?;
+        let mut entries: Vec<&Entry> = self.seen.entries().map(|(_, entry)| entry).collect();
+        entries.reverse();
+        entries.into_iter().find_map(|entry| match (&entry.fact, &entry.by) {
+            (Fact::LetterWithdrawn { letter, because: Some(because) }, By::Person { person, .. })
+                if *letter == number =>
+            {
+                Some((person, because.as_str()))
+            }
+            _ => None,
+        })
     }
 
     /// Why it did not go out, in both languages.
@@ -71,7 +95,17 @@ pub async fn show(desk: &Desk, viewer: &Viewer, case: &str, number: i64) -> Resu
     }
     let (title, says) = named(&seen.process, &letter.name);
     let refusals = four_eyes(&company, viewer, &letter).into_iter().collect();
-    Ok(Shown { letter, title, says, draft, recipient, refusals, company, seen })
+    let gone = match letter.state.as_str() {
+        "withdrawn" => {
+            let letter = u32::try_from(letter.number).unwrap_or_default();
+            match seen.would(viewer, &Command::OweLetterAgain { letter }) {
+                Err(Trouble::Refused(refusals)) => refusals.into_iter().map(|refusal| refusal.sentence).collect(),
+                _ => Vec::new(),
+            }
+        }
+        _ => Vec::new(),
+    };
+    Ok(Shown { letter, title, says, draft, recipient, refusals, gone, company, seen })
 }
 
 /// What a process calls a letter, and what it is to say.
@@ -82,7 +116,7 @@ pub(crate) fn named(process: &Process, name: &str) -> (Words, Words) {
 
 /// Where the company wants four eyes on each letter: whoever changed it last does not release it.
 pub(crate) fn four_eyes(company: &Company, viewer: &Viewer, letter: &LetterRow) -> Option<Words> {
-    let wanted = company.setting(names::LETTERS_FOUR_EYES, "no") == "yes";
+    let wanted = company.settings.yes(names::LETTERS_FOUR_EYES);
     (wanted && letter.edited_by.as_deref() == Some(viewer.login.as_str())).then(|| {
         Words::new(
             "最後に文面を直した人は、この文書を送れません。POCのほかの人に確認を頼んでください。",

@@ -21,7 +21,10 @@ use super::{
     recipient::{Recipient, answer},
     times::date,
 };
-use crate::{Company, settings as names};
+use crate::{
+    Company,
+    settings::{self as names, otherwise},
+};
 
 /// All that a letter is made of.
 pub(crate) struct Source<'a> {
@@ -75,19 +78,23 @@ pub(crate) fn values(source: &Source<'_>) -> Values {
 
 /// What every letter and mail has of the company. What is not set is put in brackets, so that whoever looks through it sees the gap.
 pub(crate) fn company_values(company: &Company, language: Language) -> BTreeMap<&'static str, String> {
-    let pair = |ja, en, gap_ja: &str, gap_en: &str| match language {
-        Language::Ja => company.setting(ja, gap_ja).to_owned(),
-        Language::En => company.setting(en, company.setting(ja, gap_en)).to_owned(),
-    };
     let words = |ja: &str, en: &str| if language == Language::Ja { ja.to_owned() } else { en.to_owned() };
+    let pair = |ja, en, gap_ja: &str, gap_en: &str| {
+        let said = match language {
+            Language::Ja => company.said(ja),
+            Language::En => company.said(en).or_else(|| company.said(ja)),
+        };
+        said.map_or_else(|| words(gap_ja, gap_en), str::to_owned)
+    };
+    let mail = company.said(names::POC_MAIL).map(str::to_owned);
     [
         ("company.name", pair(names::COMPANY_NAME_JA, names::COMPANY_NAME_EN, "［会社名］", "[company]")),
-        ("company.poc_name", pair(names::POC_NAME_JA, names::POC_NAME_EN, "製品セキュリティ窓口", "Product Security")),
         (
-            "company.poc_mail",
-            company.setting(names::POC_MAIL, &words("［窓口のメールアドレス］", "[address of the window]")).to_owned(),
+            "company.poc_name",
+            pair(names::POC_NAME_JA, names::POC_NAME_EN, otherwise(names::POC_NAME_JA), otherwise(names::POC_NAME_EN)),
         ),
-        ("company.poc_phone", company.setting(names::POC_PHONE, "").to_owned()),
+        ("company.poc_mail", mail.unwrap_or_else(|| words("［窓口のメールアドレス］", "[address of the window]"))),
+        ("company.poc_phone", company.value(names::POC_PHONE).to_owned()),
     ]
     .into()
 }

@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// How long they are kept.
-const KEPT: SignedDuration = SignedDuration::from_hours(24);
+pub(crate) const FORMS_KEPT: SignedDuration = SignedDuration::from_hours(24);
 
 /// Whether a text can be the name of a form: what [`Desk::secret`] makes.
 pub fn is_draft(text: &str) -> bool {
@@ -41,7 +41,7 @@ pub async fn keep_for_later(
     if here > window.per_address * 2 || all > window.per_hour * BEYOND {
         return Ok(false);
     }
-    tx.forget_drafts(None, now.checked_sub(KEPT).unwrap_or(Timestamp::MIN)).await?;
+    tx.forget_drafts(None, now.checked_sub(FORMS_KEPT).unwrap_or(Timestamp::MIN)).await?;
     let waiting = tx.attachments(Belonging::Draft(&kept)).await?;
     let before = (waiting.len(), waiting.iter().map(|file| file.size as usize).sum());
     let Ok(looked) = attachments::check(incoming, before, "files") else { return Ok(false) };

@@ -9,10 +9,11 @@ use super::{
     becoming::first_step,
     form::KINDS,
     queue::Seen,
+    similar::names,
     states::{from_coordinator, source_words},
     told::Told,
 };
-use crate::{Company, Desk};
+use crate::{Company, Desk, settings::LANGUAGE};
 
 /// A case that may be opened.
 #[derive(Clone, Debug)]
@@ -50,10 +51,16 @@ pub fn proposal(desk: &Desk, seen: &Seen, company: &Company, process: &str) -> O
     let process = known.iter().find(|known| known.id == process).or(known.first())?.clone();
     let told = &seen.told;
     let general = |code: &String| company.products.get(code).is_some_and(|product| product.ended_at.is_none());
+    let mut products = told.product_codes();
+    if products.is_empty() {
+        // A mail names products in its text. Whoever opens the case sees them ticked, and may think better of it.
+        let text = format!("{}\n{}", seen.row.subject, told.description);
+        products = company.products.keys().filter(|code| names(&text, code)).cloned().collect();
+    }
     Some(Proposal {
         subject: seen.row.subject.clone(),
         source_number: told.source_number.clone(),
-        products: told.product_codes().into_iter().filter(general).collect(),
+        products: products.into_iter().filter(general).collect(),
         answers: answers(seen, company),
         process,
     })
@@ -67,7 +74,7 @@ fn answers(seen: &Seen, company: &Company) -> BTreeMap<String, String> {
     let start = if told.start.is_empty() { day.clone() } else { told.start.clone() };
     let coordinator = from_coordinator(&row.source);
     // Headings are for the people inside; what was written stays as it was written.
-    let japanese = company.setting("language", "ja") != "en";
+    let japanese = company.value(LANGUAGE) != "en";
     let credit = if told.credit.is_empty() { String::new() } else { told.credit.clone() };
     let mut answers: BTreeMap<String, String> = [
         ("received_on", start),

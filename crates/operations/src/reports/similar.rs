@@ -13,6 +13,9 @@ const LOOKED_UP: usize = 40;
 /// So many of each are shown.
 const SHOWN: usize = 5;
 
+/// What a product in common weighs: more than words that many texts share, less than a number.
+const SAME_PRODUCT: u64 = 150;
+
 /// What is like a report, most alike first.
 #[derive(Clone, Debug, Default)]
 pub struct Similar {
@@ -34,13 +37,21 @@ pub async fn similar(desk: &Desk, viewer: &Viewer, seen: &Seen) -> Result<Simila
             *cases.entry(listed.row.number).or_default() += 1_000;
         }
     }
-    for word in rare_words(&seen.told.words()) {
-        let weight = word.len() as u64;
-        for case in desk.store.cases_with(&word, &viewer.units).await? {
-            *cases.entry(case).or_default() += weight;
+    let text = seen.told.words();
+    for product in named(desk, &text).await? {
+        let asked = Asked { units: viewer.units.clone(), product: Some(product), most: 20, ..Asked::default() };
+        for listed in desk.store.list_cases(&asked).await? {
+            *cases.entry(listed.row.number).or_default() += SAME_PRODUCT;
         }
-        for report in desk.store.reports_with(&word, seen.row.id).await? {
-            *reports.entry(report).or_default() += weight;
+    }
+    for word in rare_words(&text) {
+        let of_cases = desk.store.cases_with(&word, &viewer.units).await?;
+        for case in &of_cases {
+            *cases.entry(case.clone()).or_default() += weight(&word, of_cases.len());
+        }
+        let of_reports = desk.store.reports_with(&word, seen.row.id).await?;
+        for report in &of_reports {
+            *reports.entry(*report).or_default() += weight(&word, of_reports.len());
         }
     }
     let own = seen.case.as_ref().map(|case| case.number.clone());
@@ -56,6 +67,32 @@ pub async fn similar(desk: &Desk, viewer: &Viewer, seen: &Seen) -> Result<Simila
         similar.reports.extend(desk.store.report_of_id(report).await?);
     }
     Ok(similar)
+}
+
+/// Less than this is chance: a single short word in common.
+const CHANCE: u64 = 45;
+
+/// What a word in common weighs: the more texts hold it, the less it says.
+fn weight(word: &str, found: usize) -> u64 {
+    (word.len() * 4 / found.max(1)) as u64
+}
+
+/// The products of the register that a text names by their codes, the first few.
+async fn named(desk: &Desk, text: &str) -> Result<Vec<String>, Trouble> {
+    let codes = desk.store.products().await?.into_iter().map(|product| product.code);
+    Ok(codes.filter(|code| names(text, code)).take(3).collect())
+}
+
+/// Whether a text names a product by its code, and not one whose code only begins alike.
+pub(super) fn names(text: &str, code: &str) -> bool {
+    let (text, code) = (text.to_lowercase(), code.to_lowercase());
+    let within = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let apart = |(at, _): (usize, &str)| {
+        let (before, after) = (text.get(..at), text.get(at + code.len()..));
+        !within(before.and_then(|text| text.chars().next_back())) && !within(after.and_then(|text| text.chars().next()))
+    };
+    // A code of one or two letters is found everywhere.
+    code.len() > 2 && text.match_indices(&code).any(apart)
 }
 
 /// The numbers that a report names: coordinators', and those of our own cases.
@@ -88,7 +125,21 @@ fn rare_words(text: &str) -> Vec<String> {
 /// Those with the most in common, in that order; a single short word in common is chance.
 fn most_alike<K: Ord>(weights: BTreeMap<K, u64>) -> Vec<K> {
     let mut alike: Vec<(u64, K)> =
-        weights.into_iter().filter(|(_, weight)| *weight >= 12).map(|(key, weight)| (weight, key)).collect();
+        weights.into_iter().filter(|(_, weight)| *weight >= CHANCE).map(|(key, weight)| (weight, key)).collect();
     alike.sort_by(|one, other| other.cmp(one));
     alike.into_iter().map(|(_, key)| key).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_product_is_named_by_its_whole_code() {
+        assert!(names("製品: KZ-SW8（版1.8）", "kz-sw8"));
+        for other in ["KZ-SW80 stops", "XKZ-SW8", "kz sw8"] {
+            assert!(!names(other, "KZ-SW8"), "{other}");
+        }
+        assert!(!names("GW in the GW room", "GW"), "too short to say anything");
+    }
 }

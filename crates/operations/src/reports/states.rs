@@ -77,6 +77,6 @@ pub fn can_be_taken_back(state: &str) -> bool {
 }
 
 /// Whether a coordinator sent it, so that it is handled in the flow through JPCERT/CC.
-pub(super) fn from_coordinator(source: &str) -> bool {
+pub(crate) fn from_coordinator(source: &str) -> bool {
     source == "jpcert"
 }

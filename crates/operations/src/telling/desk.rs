@@ -11,7 +11,17 @@ use crate::{
 
 /// An entry of the desk in words.
 pub fn desk_told(company: &Company, entry: &DeskEntry) -> Telling {
-    let words = fact_words(company, &entry.fact);
+    told_with(company, entry, &letter_words)
+}
+
+/// A letter of which only the number is known.
+pub(super) fn letter_words(number: u32) -> Words {
+    Words::new(format!("文書（第{number}号）"), format!("letter no. {number}"))
+}
+
+/// The same, where somebody knows more of letters than their numbers.
+pub(super) fn told_with(company: &Company, entry: &DeskEntry, letter: &dyn Fn(u32) -> Words) -> Telling {
+    let words = fact_words(company, &entry.fact, letter);
     let quote = own_words(&entry.fact);
     let who = match &entry.by {
         By::Person { person, unit } => {
@@ -28,14 +38,17 @@ pub fn desk_told(company: &Company, entry: &DeskEntry) -> Telling {
 }
 
 /// The sentence of the kind, filled in.
-fn fact_words(company: &Company, fact: &DeskFact) -> Words {
+fn fact_words(company: &Company, fact: &DeskFact, letter: &dyn Fn(u32) -> Words) -> Words {
     let Some(kind) = KINDS.iter().find(|kind| kind.what == fact.what) else {
         return Words::new("窓口の作業を記録しました", "The desk did something");
     };
     let mut words = Words::new(kind.ja, kind.en);
     for (name, value) in &fact.about {
         let place = format!("{{{name}}}");
-        let value = named(company, &fact.what, name, value);
+        let value = match (name.as_str(), value.parse()) {
+            ("letter", Ok(number)) => letter(number),
+            _ => named(company, &fact.what, name, value),
+        };
         words = Words::new(words.ja.replace(&place, &value.ja), words.en.replace(&place, &value.en));
     }
     words

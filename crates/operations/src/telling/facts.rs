@@ -43,7 +43,8 @@ pub(super) fn tell(scene: &Scene<'_>, entry: &Entry) -> Telling {
         Fact::NoticesLapsed => scene.notices_lapsed(),
         Fact::LetterOwed { name, to, .. } => scene.letter_owed(name, to),
         Fact::LetterSent { letter } => scene.letter_sent(*letter),
-        Fact::LetterWithdrawn { letter } => scene.letter_withdrawn(*letter),
+        Fact::LetterWithdrawn { letter, because } => scene.letter_withdrawn(*letter, because.as_deref()),
+        Fact::LetterOwedAgain { letter } => scene.letter_owed_again(*letter),
         Fact::LetterFailed { letter, because } => scene.letter_failed(*letter, because),
         Fact::EmbargoProposed { proposal, until, parties } => scene.embargo_proposed(*proposal, until, parties),
         Fact::EmbargoAnswered { proposal, party, consent, because } => {

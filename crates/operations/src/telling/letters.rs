@@ -20,14 +20,32 @@ impl Scene<'_> {
             .shaped(Shape::Sent)
     }
 
-    pub(super) fn letter_withdrawn(&self, letter: u32) -> Telling {
+    pub(super) fn letter_withdrawn(&self, letter: u32, because: Option<&str>) -> Telling {
         let letter = self.letter(letter);
+        if because.is_some() {
+            return Telling::deed(
+                Topic::Letters,
+                format!("{}を取り下げました", letter.ja),
+                format!("withdrew the {}", letter.en),
+            )
+            .quoting(because)
+            .shaped(Shape::Corrected);
+        }
         Telling::event(
             Topic::Letters,
             format!("内容が事実と合わなくなったため、{}は送らないことになりました", letter.ja),
             format!("The {} was withdrawn: it would say what is no longer so", letter.en),
         )
         .shaped(Shape::Corrected)
+    }
+
+    pub(super) fn letter_owed_again(&self, letter: u32) -> Telling {
+        let letter = self.letter(letter);
+        Telling::deed(
+            Topic::Letters,
+            format!("取り下げた{}を元に戻しました", letter.ja),
+            format!("took back the withdrawal of the {}", letter.en),
+        )
     }
 
     pub(super) fn letter_failed(&self, letter: u32, because: &str) -> Telling {

@@ -11,6 +11,7 @@ mod names;
 mod outside;
 mod people;
 mod products;
+mod refusals;
 mod steps;
 
 use std::{collections::BTreeMap, sync::Arc};
@@ -27,8 +28,9 @@ pub use dates::{day_words, moment_words, time_words};
 pub use desk::desk_told;
 pub use names::{party_words, step_words};
 pub use outside::{consent_words, exit_words};
+pub use refusals::with_names;
 
-use crate::Company;
+use crate::{Company, DeskEntry, cases::Seen};
 
 /// What an entry is about: the timeline filters by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -213,6 +215,13 @@ impl<'a> Teller<'a> {
         held.or(self.stages.first()).map(|(_, process)| process)
     }
 
+    /// What the desk did on the case, in words.
+    pub fn tell_desk(&self, entry: &DeskEntry) -> Telling {
+        let Some(process) = self.process(u64::MAX) else { return desk_told(self.company, entry) };
+        let scene = names::Scene { company: self.company, process, letters: &self.letters, step: entry.step };
+        desk::told_with(self.company, entry, &|number| scene.letter(number))
+    }
+
     /// The entry at this place in words.
     pub fn tell(&self, place: u64, entry: &Entry) -> Telling {
         let Some(process) = self.process(place) else {
@@ -227,7 +236,8 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// What an entry says, in one sentence in both languages, with the names that people use.
-pub fn told(process: &Arc<Process>, company: &Company, entry: &Entry) -> Words {
-    Teller::new(company, process, [entry], |_| None).tell(1, entry).sentence()
+/// What entries of a case say, a sentence each in both languages, with the names that people use.
+pub fn told<'e>(seen: &Seen, company: &Company, entries: impl IntoIterator<Item = (u64, &'e Entry)>) -> Vec<Words> {
+    let teller = Teller::new(company, &seen.process, seen.all_entries(), |_| None);
+    entries.into_iter().map(|(place, entry)| teller.tell(place, entry).sentence()).collect()
 }

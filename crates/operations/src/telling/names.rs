@@ -10,6 +10,7 @@ use casework::{
     words::Words,
 };
 
+use super::desk::letter_words;
 use crate::Company;
 
 /// What an entry is told by.
@@ -69,7 +70,7 @@ impl Scene<'_> {
     pub(super) fn letter(&self, number: u32) -> Words {
         match self.letters.get(&number) {
             Some((subject, to)) => self.letter_to(subject, to),
-            None => Words::new(format!("文書（第{number}号）"), format!("letter no. {number}")),
+            None => letter_words(number),
         }
     }
 

@@ -29,7 +29,7 @@ impl Scene<'_> {
         Telling::deed(
             Topic::Steps,
             format!("脆弱性「{vulnerability}」を加えました"),
-            format!("told the vulnerability {vulnerability} apart"),
+            format!("recorded the vulnerability {vulnerability}"),
         )
     }
 

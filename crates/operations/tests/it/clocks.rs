@@ -112,3 +112,30 @@ async fn a_product_that_nobody_sells_is_refused_by_name() {
         assert!(app.store.chains().await.unwrap().iter().all(|(ledger, _)| *ledger == 0));
     }
 }
+
+#[tokio::test]
+async fn a_process_forgets_every_hour_and_never_what_is_still_of_use() {
+    for app in App::on_both().await {
+        let mut rounds = operations::worker::Rounds::default();
+        rounds.look(&app.desk, app.desk.now()).await.unwrap();
+        let from = operations::sessions::From::default();
+        let long_ago = app.desk.now() - SignedDuration::from_hours(24 * 31);
+        for (login, at) in [("Tanaka", long_ago), ("Ito", app.desk.now())] {
+            operations::sessions::log_in_as(&app.desk, login, &from, at).await.unwrap();
+        }
+        let kept = async || {
+            (app.store.sessions("Tanaka").await.unwrap().len(), app.store.sessions("Ito").await.unwrap().len())
+        };
+        app.clock.advance(SignedDuration::from_mins(59));
+        rounds.look(&app.desk, app.desk.now()).await.unwrap();
+        assert_eq!(kept().await, (1, 1), "not within the hour");
+        app.clock.advance(SignedDuration::from_mins(2));
+        rounds.look(&app.desk, app.desk.now()).await.unwrap();
+        assert_eq!(kept().await, (0, 1));
+        // With a clock that was set back it goes on.
+        operations::sessions::log_in_as(&app.desk, "Tanaka", &from, long_ago).await.unwrap();
+        app.clock.advance(SignedDuration::from_hours(-5));
+        rounds.look(&app.desk, app.desk.now()).await.unwrap();
+        assert_eq!(kept().await, (0, 1));
+    }
+}

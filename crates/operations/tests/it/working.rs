@@ -44,7 +44,7 @@ async fn a_note_is_read_by_its_circle_and_stands_in_the_ledger() {
                 break claimed;
             }
         };
-        assert!(job.payload.contains(r#""template":"mentioned""#) && job.payload.contains(r#""login":"Tanaka""#));
+        assert!(job.payload.contains(r#""template":"mentioned""#) && job.payload.contains(r#""to_login":"Tanaka""#));
     }
 }
 
@@ -141,7 +141,10 @@ async fn work_is_what_waits_for_ones_units_and_says_where_the_same_step_waits_ag
         assert!(pieces.len() >= 2, "{pieces:?}");
         assert!(pieces.iter().all(|piece| piece.also == 1 && piece.part != Part::Await), "{pieces:?}");
         assert!(pieces.iter().any(|piece| piece.case.number == first));
-        assert_eq!(operations::frame::frame(&app.desk, &tanaka, casework::words::Language::Ja).await.unwrap().work, pieces.len());
+        assert_eq!(
+            operations::frame::frame(&app.desk, &tanaka, casework::words::Language::Ja).await.unwrap().work,
+            pieces.len()
+        );
         let kato = app.viewer("Kato").await;
         assert_eq!(operations::frame::frame(&app.desk, &kato, casework::words::Language::Ja).await.unwrap().work, 0);
     }

@@ -3,6 +3,10 @@
 //! Waiting for the disk takes longer than most changes. So whoever is done while others stand in line lets them go before, and
 //! all of them wait for the disk together: each change is whole or has not happened, and nobody hears that it was made before the
 //! disk has it.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "how long one waits for a database that somebody holds is no duty of anybody"
+)]
 
 use std::{
     sync::{

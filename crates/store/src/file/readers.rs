@@ -1,4 +1,8 @@
 //! Connections that only read: as many as threads ask at the same time, each taken for one question and laid back.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "how long one waits for a database that somebody holds is no duty of anybody"
+)]
 
 use std::{
     path::{Path, PathBuf},

@@ -1,6 +1,10 @@
 //! The connections to a server: lent to one at a time, laid back by whoever heard the whole answer, given up otherwise.
 //!
 //! A pool of the driver's asks the server before and after each use whether it is still there, which is as much work as most questions.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "how long one waits for a database that somebody holds is no duty of anybody"
+)]
 
 use std::{
     io::ErrorKind,

@@ -20,7 +20,8 @@ async fn whoever_was_told_that_it_was_made_sees_it_and_whoever_gave_up_took_nobo
                     continue;
                 }
                 tx.commit().await.unwrap();
-                assert_eq!(store.setting(&name).await.unwrap().as_deref(), Some("made"));
+                let kept = store.settings_named(&[name.as_str()]).await.unwrap();
+                assert_eq!(kept, [(name, "made".to_owned())]);
             }
         });
     }

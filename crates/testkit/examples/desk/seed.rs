@@ -21,9 +21,11 @@ const AT_ONCE: usize = 1_000;
 /// How many entries each case has.
 const ENTRIES: usize = 10;
 
-/// What cases are about; every one of them has the first word, every thousandth the last.
-const SUBJECTS: &[(&str, usize)] =
-    &[("の脆弱性", 1), ("認証の", 3), ("バッファの", 7), ("暗号鍵の", 50), ("蔵書印の", 1_000)];
+/// What cases are about: every one of them the first, every so many of them the others.
+const SUBJECTS: &[(&str, usize)] = &[("の脆弱性", 1), ("認証の", 3), ("バッファの", 7), ("暗号鍵の", 50)];
+
+/// What so many cases are about, however many there are.
+const RARE: (&str, usize) = ("蔵書印の", 60);
 
 /// Fills a database that has no cases until it has so many.
 pub(super) async fn seed((desk, store): &(Desk, Database), count: usize) -> Done {
@@ -36,7 +38,7 @@ pub(super) async fn seed((desk, store): &(Desk, Database), count: usize) -> Done
         let many = places.len() as i64;
         let (first, number) = (tx.next_numbers("case", many).await?, tx.next_numbers("case-2026", many).await?);
         let cases: Vec<Filled<'_>> =
-            (0..).zip(places).map(|(at, place)| pattern.copy(first + at, number + at, *place)).collect();
+            (0..).zip(places).map(|(at, place)| pattern.copy(first + at, number + at, *place, count)).collect();
         tx.fill(&cases).await?;
         tx.commit().await?;
     }
@@ -64,11 +66,13 @@ impl Pattern {
         Ok(Self { row, readings, entries: kept.into_iter().map(again).collect(), words })
     }
 
-    fn copy(&self, id: i64, number: i64, place: usize) -> Filled<'_> {
+    fn copy(&self, id: i64, number: i64, place: usize, count: usize) -> Filled<'_> {
+        let is_rare = place.is_multiple_of((count / RARE.1).max(1));
+        let rare = if is_rare { RARE.0 } else { "" };
         let about: String =
             SUBJECTS.iter().rev().filter(|(_, every)| place.is_multiple_of(*every)).map(|(word, _)| *word).collect();
         let number = format!("MDG-2026-{number:04}");
-        let row = CaseRow { id, number, subject: format!("PLC-X {place} {about}"), ..self.row.clone() };
+        let row = CaseRow { id, number, subject: format!("PLC-X {place} {rare}{about}"), ..self.row.clone() };
         let mut own = indexed(&row.number);
         own.extend(indexed(&row.subject));
         let words = ["overview", "details", "finder"].into_iter().zip(&self.words);

@@ -2,13 +2,22 @@
 
 use askama::Template;
 use axum::{
-    http::StatusCode,
+    http::{HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
 use casework::words::Words;
 use operations::Trouble;
 
-use super::{Page, html};
+use super::{
+    Page,
+    again::{Fields, Why, page_again},
+    html,
+};
+
+/// When to try again, in seconds, where it is only a matter of time.
+pub(super) fn later() -> HeaderValue {
+    HeaderValue::from_static("30")
+}
 
 /// An answer that says no.
 #[derive(Debug)]
@@ -17,6 +26,15 @@ pub(crate) struct Fault(Box<(Page, StatusCode, Words)>);
 #[derive(Template)]
 #[template(path = "no.html")]
 struct No<'a> {
+    page: &'a Page,
+    code: u16,
+    sentence: &'a Words,
+}
+
+/// The same for strangers, whose pages have another frame.
+#[derive(Template)]
+#[template(path = "no-open.html")]
+struct NoStranger<'a> {
     page: &'a Page,
     code: u16,
     sentence: &'a Words,
@@ -42,6 +60,12 @@ impl Fault {
         Self::new(page, StatusCode::FORBIDDEN, sentence)
     }
 
+    /// The answer with what somebody typed, to be sent again.
+    pub(super) fn with(self, fields: &Fields) -> Response {
+        let (page, status, sentence) = &*self.0;
+        page_again(page, *status, sentence, fields)
+    }
+
     /// Says why an act did not happen, where there is no form to say it in.
     pub(crate) fn of(trouble: Trouble, page: &Page) -> Self {
         let status = match &trouble {
@@ -59,7 +83,16 @@ impl Fault {
 
 impl IntoResponse for Fault {
     fn into_response(self) -> Response {
-        let (page, status, sentence) = *self.0;
-        html(&page, status, &No { page: &page, code: status.as_u16(), sentence: &sentence })
+        let (page, status, sentence) = &*self.0;
+        let code = status.as_u16();
+        let mut response = match page.viewer {
+            Some(_) => html(page, *status, &No { page, code, sentence }),
+            None => html(page, *status, &NoStranger { page, code, sentence }),
+        };
+        if *status == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, later());
+            response.extensions_mut().insert(Why(self.0.into()));
+        }
+        response
     }
 }

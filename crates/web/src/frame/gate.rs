@@ -10,7 +10,7 @@ use casework::words::Language;
 use jiff::Timestamp;
 use operations::{Viewer, sessions};
 
-use super::{Fault, Page, Web, read_cookie, redirect};
+use super::{Fault, Page, Posted, Sent, Web, again::with_what_was_typed, read_cookie, redirect};
 use crate::Who;
 
 /// Somebody asks for a page: in which language, from where, and whether it is somebody who is logged in.
@@ -38,8 +38,16 @@ pub(crate) async fn gate(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Fault> {
-    let asked = ask(&web, request.headers(), request.uri(), address(&web, &request)).await;
-    let asked = asked.map_err(|trouble| Fault::of(trouble, &Page::bare(&web, Language::Ja)))?;
+    let mut asked = ask(&web, request.headers(), request.uri(), address(&web, &request));
+    match viewer(&web, request.headers(), asked.now).await {
+        Ok(viewer) => asked.viewer = viewer,
+        // Who it is cannot be asked; what was typed is kept all the same.
+        Err(trouble) => return Ok(unasked(&web, trouble, &asked, request).await),
+    }
+    asked.language = chosen(&web, request.headers()).unwrap_or_else(|| match &asked.viewer {
+        Some(viewer) => viewer.language,
+        None => spoken(request.headers()),
+    });
     let admitted = match (who, &asked.viewer) {
         (Who::Anybody, _) => true,
         (_, None) => return Ok(to_login(&asked, request.method())),
@@ -51,34 +59,56 @@ pub(crate) async fn gate(
     if !admitted {
         return Err(Fault::unseen(&Page::of(&web, &asked)));
     }
+    let sent = Sent::default();
     request.extensions_mut().insert(asked);
-    Ok(next.run(request).await)
+    request.extensions_mut().insert(sent.clone());
+    Ok(with_what_was_typed(next.run(request).await, &sent))
 }
 
-async fn ask(web: &Web, headers: &HeaderMap, uri: &Uri, address: String) -> Result<Asked, operations::Trouble> {
-    let now = web.desk.now();
+/// Why it cannot be asked who somebody is; a form that came stands on the page, to be sent again.
+async fn unasked(web: &Web, trouble: operations::Trouble, asked: &Asked, request: Request) -> Response {
+    let page = Page::of(web, asked);
+    let fault = Fault::of(trouble, &page);
+    if request.method() != Method::POST {
+        return fault.into_response();
+    }
+    match Posted::unasked(request, web, &page).await {
+        Ok(fields) => fault.with(&fields),
+        Err(_) => fault.into_response(),
+    }
+}
+
+/// What can be told of somebody without asking who it is.
+fn ask(web: &Web, headers: &HeaderMap, uri: &Uri, address: String) -> Asked {
     let cookie = |name| read_cookie(&web.publicity, headers, name);
-    let viewer = match cookie("session") {
-        Some(session) if session.len() == 64 => sessions::viewer(&web.desk, &session, now).await?,
-        _ => None,
-    };
-    let chosen = match cookie("language").as_deref() {
+    let agent = headers.get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    Asked {
+        language: chosen(web, headers).unwrap_or_else(|| spoken(headers)),
+        theme: cookie("theme").filter(|theme| matches!(theme.as_str(), "light" | "dark")),
+        viewer: None,
+        now: web.desk.now(),
+        path: uri.path_and_query().map_or_else(|| "/".into(), ToString::to_string),
+        address,
+        agent: agent.to_owned(),
+        form_token: cookie("form").filter(|token| token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit())),
+    }
+}
+
+/// Who it is, if the session is one.
+async fn viewer(web: &Web, headers: &HeaderMap, now: Timestamp) -> Result<Option<Viewer>, operations::Trouble> {
+    match read_cookie(&web.publicity, headers, "session") {
+        Some(session) if session.len() == 64 => sessions::viewer(&web.desk, &session, now).await,
+        _ => Ok(None),
+    }
+}
+
+/// The language that somebody chose for this browser.
+fn chosen(web: &Web, headers: &HeaderMap) -> Option<Language> {
+    match read_cookie(&web.publicity, headers, "language").as_deref() {
         Some("ja") => Some(Language::Ja),
         Some("en") => Some(Language::En),
         _ => None,
-    };
-    let language = chosen.or(viewer.as_ref().map(|viewer| viewer.language)).unwrap_or_else(|| spoken(headers));
-    let text = |name: header::HeaderName| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    Ok(Asked {
-        language,
-        theme: cookie("theme").filter(|theme| matches!(theme.as_str(), "light" | "dark")),
-        viewer,
-        now,
-        path: uri.path_and_query().map_or_else(|| "/".into(), ToString::to_string),
-        address,
-        agent: text(header::USER_AGENT).to_owned(),
-        form_token: cookie("form").filter(|token| token.len() == 64 && token.bytes().all(|b| b.is_ascii_hexdigit())),
-    })
+    }
 }
 
 /// The language that a browser asks for; English unless it names Japanese first.

@@ -1,5 +1,7 @@
 //! What every page stands in: who asks, in which language, the frame around the content, forms, faults, headers.
 
+mod again;
+mod arriving;
 mod assets;
 mod confirm;
 mod cookies;
@@ -14,6 +16,7 @@ mod times;
 mod typed;
 mod web;
 
+pub(crate) use again::Sent;
 pub(crate) use assets::asset;
 pub(crate) use confirm::{Confirm, confirmed};
 pub(crate) use cookies::{cookie, cookie_gone, read_cookie};

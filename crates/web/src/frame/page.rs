@@ -38,6 +38,8 @@ pub(crate) struct Page {
     pub(crate) here: &'static str,
     pub(crate) counts: Counts,
     pub(crate) company: String,
+    /// What its window calls itself.
+    pub(crate) window: String,
     pub(crate) demo: bool,
     /// Standing warnings, above the content.
     pub(crate) warnings: Vec<Words>,
@@ -68,6 +70,7 @@ impl Page {
             here: "",
             counts: Counts::default(),
             company: String::new(),
+            window: String::new(),
             demo: web.publicity.demo,
             warnings: Vec::new(),
             base_url: web.publicity.base_url.clone(),

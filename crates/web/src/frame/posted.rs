@@ -7,7 +7,7 @@ use axum::{
 };
 use casework::words::Words;
 
-use super::{Asked, Fault, Page, Web};
+use super::{Asked, Fault, Page, Sent, Web, again::Fields, arriving::Taken};
 
 /// The most that a form may send without files, in bytes.
 const MOST_TEXT: usize = 2 * 1024 * 1024;
@@ -24,6 +24,7 @@ pub(crate) struct Posted {
     fields: Vec<(String, String)>,
     /// The files that came along, those without content left out.
     pub(crate) files: Vec<Upload>,
+    _room: Taken,
 }
 
 /// A file that came along.
@@ -81,13 +82,8 @@ impl FromRequest<Web> for Posted {
         if site.is_some_and(|site| !matches!(site.as_str(), "same-origin" | "none")) {
             return Err(Fault::foreign_form(&page));
         }
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-        let kind = kind.unwrap_or_default().to_ascii_lowercase();
-        let mut posted = if kind.starts_with("multipart/form-data") {
-            multipart(request, web, &page).await?
-        } else {
-            urlencoded(request, &page).await?
-        };
+        let sent = request.extensions().clone();
+        let mut posted = read(request, web, &page).await?;
         let expected = asked.and_then(|asked| match asked.viewer {
             Some(viewer) => Some(viewer.form_token),
             None => asked.form_token,
@@ -96,9 +92,36 @@ impl FromRequest<Web> for Posted {
         if expected.is_none_or(|expected| !is_same(&expected, given)) {
             return Err(Fault::foreign_form(&page));
         }
+        Sent::keep(&sent, &posted.fields, !posted.files.is_empty());
         posted.fields.retain(|(name, _)| name != "form-token");
         Ok(posted)
     }
+}
+
+impl Posted {
+    /// What somebody sent of whom it could not be asked who it is: nothing is done with it, but to send it again.
+    pub(super) async fn unasked(request: Request, web: &Web, page: &Page) -> Result<Fields, Fault> {
+        let sent = Sent::default();
+        let mut extensions = axum::http::Extensions::new();
+        extensions.insert(sent.clone());
+        let posted = read(request, web, page).await?;
+        Sent::keep(&extensions, &posted.fields, !posted.files.is_empty());
+        Ok(sent.fields())
+    }
+}
+
+/// Reads a form, however it is packed, as long as there is room for it.
+async fn read(request: Request, web: &Web, page: &Page) -> Result<Posted, Fault> {
+    let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
+    let is_multipart = kind.unwrap_or_default().to_ascii_lowercase().starts_with("multipart/form-data");
+    let read = |request| async move {
+        match is_multipart {
+            true => multipart(request, web, page).await,
+            false => urlencoded(request, page).await,
+        }
+    };
+    let (posted, room) = web.room.read(request, page, read).await?;
+    Ok(Posted { _room: room, ..posted })
 }
 
 /// Whether two secrets are the same; how much of a wrong one is right does not show in the time.
@@ -118,7 +141,7 @@ async fn urlencoded(request: Request, page: &Page) -> Result<Posted, Fault> {
         let mut decode = || decoded(halves.next().unwrap_or_default()).ok_or_else(|| unreadable(page));
         fields.push((decode()?, decode()?));
     }
-    Ok(Posted { fields, files: Vec::new() })
+    Ok(Posted { fields, ..Posted::default() })
 }
 
 /// `application/x-www-form-urlencoded`, as browsers write it; nothing where it is not UTF-8.

@@ -15,6 +15,7 @@ pub(crate) mod plain;
 pub(crate) mod portal;
 pub(crate) mod published;
 pub(crate) mod reports;
+pub(crate) mod validator;
 pub(crate) mod work;
 
 pub(crate) use dress::dress;

@@ -132,7 +132,7 @@ async fn a_unit_is_given_up_after_a_second_question_without_script() {
         UnitForm { code: "Lab".into(), name_ja: "実験室".into(), name_en: "Lab".into(), ..UnitForm::default() };
     units::add(&app.desk, &sato, &lab).await.unwrap();
     page.open(&format!("{}/company/units/Lab", site.url)).await.unwrap();
-    page.fill("ReasonRequired", "Moved to Research.").await.unwrap();
+    page.fill("Reason required", "Moved to Research.").await.unwrap();
     page.press("Give up").await.unwrap();
     page.wait_for_text("Give this unit up?").await.unwrap();
     page.press("Give up").await.unwrap();

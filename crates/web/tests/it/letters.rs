@@ -104,6 +104,28 @@ async fn a_letter_is_changed_released_after_asking_once_more_and_taken_back() {
 }
 
 #[tokio::test]
+async fn a_letter_is_withdrawn_with_a_reason_after_asking_once_more_and_owed_again() {
+    let app = App::on_sqlite().await;
+    let case = owing(&app).await;
+    let site = app.site().await.unwrap();
+    let looks = Looks::desk(Language::English);
+    for looks in [looks, looks.without_javascript()] {
+        let mut page = Browser::shared().await.unwrap().window(looks).await.unwrap();
+        become_sato(&page, &site.url, looks.language).await;
+        page.open(&format!("{}/cases/{case}/letters/1", site.url)).await.unwrap();
+        page.press("Withdraw it without sending").await.unwrap();
+        page.fill("Why", "Told by telephone.").await.unwrap();
+        page.press("Withdraw it").await.unwrap();
+        page.wait_for_text("The letter will not go out").await.unwrap();
+        page.press("Withdraw it").await.unwrap();
+        page.wait_for_text("Told by telephone.").await.unwrap();
+        look(&mut page, "letter-withdrawn").await;
+        page.press("Owe it again").await.unwrap();
+        page.wait_for_text("to be released").await.unwrap();
+    }
+}
+
+#[tokio::test]
 async fn a_mistake_in_a_template_is_told_with_its_line_and_nothing_typed_is_lost() {
     let app = App::on_sqlite().await;
     let site = app.site().await.unwrap();

@@ -10,12 +10,15 @@ use axum::{
 use testkit::App;
 use tower::ServiceExt;
 
+use crate::filling::Form;
+
 /// An answer as it came.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: String,
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl Answer {
@@ -30,6 +33,13 @@ impl Answer {
     /// To the login, because nobody is logged in.
     pub(crate) fn asks_to_log_in(&self) -> bool {
         self.status == StatusCode::SEE_OTHER && self.header("location").starts_with("/login?to=")
+    }
+
+    /// What a person reads in the main part of the page.
+    pub(crate) fn text(&self) -> String {
+        let (_, main) = self.body.split_once("<main").unwrap_or(("", &self.body));
+        let parts = main.split('<').filter_map(|part| part.split_once('>')).map(|(_, text)| text.trim());
+        parts.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" | ")
     }
 
     /// The token of the first form on the page.
@@ -51,7 +61,12 @@ pub(crate) struct Visitor {
 impl Visitor {
     /// Nobody yet, with the token of a page for strangers.
     pub(crate) async fn nobody(app: &App) -> Self {
-        let mut visitor = Self { pages: app.pages(), cookies: BTreeMap::new(), token: String::new() };
+        Self::before(app.pages()).await
+    }
+
+    /// Nobody yet, before these pages.
+    pub(crate) async fn before(pages: Router) -> Self {
+        let mut visitor = Self { pages, cookies: BTreeMap::new(), token: String::new() };
         let login = visitor.get("/login").await;
         visitor.token = login.token().unwrap().to_owned();
         visitor
@@ -66,6 +81,11 @@ impl Visitor {
         let page = visitor.get("/cases").await;
         visitor.token = page.token().unwrap_or_else(|| panic!("no form for {login}: {}", page.body)).to_owned();
         visitor
+    }
+
+    /// The same without any cookie.
+    pub(crate) fn fresh(self) -> Self {
+        Self { cookies: BTreeMap::new(), ..self }
     }
 
     /// The same visitor in this language.
@@ -90,9 +110,31 @@ impl Visitor {
         self.post(path, &[&[("form-token", token.as_str())], fields].concat()).await
     }
 
-    pub(crate) async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Answer {
+    /// Sends a form of a page with what it says, and with files: the field, the name, the content.
+    pub(crate) async fn fill(&mut self, form: &Form, said: &[(&str, &str)], files: &[(&str, &str, &[u8])]) -> Answer {
+        let fields = form.filled(said);
+        if files.is_empty() {
+            let fields: Vec<(&str, &str)> =
+                fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+            return self.post(&form.action, &fields).await;
+        }
+        let mut body = Vec::new();
+        for (name, value) in &fields {
+            let head = format!("--X\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+            body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
+        }
+        for (field, name, content) in files {
+            let head = format!("--X\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\r\n");
+            body.extend([head.as_bytes(), content, b"\r\n"].concat());
+        }
+        body.extend(b"--X--\r\n");
+        let request = Request::post(&form.action).header(header::CONTENT_TYPE, "multipart/form-data; boundary=X");
+        self.send(request, body).await
+    }
+
+    pub(crate) async fn send(&mut self, request: axum::http::request::Builder, body: impl Into<Body>) -> Answer {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        let request = request.header(header::COOKIE, cookies.join("; ")).body(Body::from(body)).unwrap();
+        let request = request.header(header::COOKIE, cookies.join("; ")).body(body.into()).unwrap();
         let response = self.pages.clone().oneshot(request).await.unwrap();
         let (status, headers) = (response.status(), response.headers().clone());
         for cookie in headers.get_all(header::SET_COOKIE) {
@@ -100,7 +142,7 @@ impl Visitor {
             self.cookies.insert(name.into(), rest.split(';').next().unwrap().into());
         }
         let bytes = axum::body::to_bytes(response.into_body(), 64 * 1024 * 1024).await.unwrap();
-        Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Answer { status, headers, body: String::from_utf8_lossy(&bytes).into_owned(), bytes: bytes.into() }
     }
 }
 

@@ -21,7 +21,7 @@ struct Asked {
     path: &'static str,
 }
 
-/// `{number}` is the number of a case. The words are in every case, and in every thousandth.
+/// `{number}` is the number of a case. The words are in every case, and in sixty however many there are.
 const PAGES: [Asked; 4] = [
     Asked {
         what: "list of the 50 newest open cases",
@@ -31,9 +31,7 @@ const PAGES: [Asked; 4] = [
     Asked { what: "page of a case", goal: "≤ 1.5 CPU ms", path: "/cases/{number}" },
     Asked { what: "search for 脆弱, in every case", goal: "≤ 2 CPU ms", path: "/cases?words=%E8%84%86%E5%BC%B1" },
     Asked {
-        what: "search for 蔵書, in one of a thousand",
-        goal: "≤ 2 CPU ms",
-        path: "/cases?words=%E8%94%B5%E6%9B%B8",
+        what: "search for 蔵書, in sixty of them", goal: "≤ 2 CPU ms", path: "/cases?words=%E8%94%B5%E6%9B%B8"
     },
 ];
 
@@ -108,7 +106,8 @@ fn measure(bed: &Bed, database: &'static str, cases: usize, rows: &mut Vec<Row>)
     drop(served);
     let (_, took) = bed.run("write", Some(WRITTEN))?;
     let per_second = WRITTEN as f64 / took.as_secs_f64();
-    row("a case opened and its first step recorded", "≥ 300 a second", format!("{per_second:.0} a second"), None);
+    let goal = if bed.address.is_none() { "≥ 300 a second" } else { "–" };
+    row("a case opened and its first step recorded", goal, format!("{per_second:.0} a second"), None);
     Ok(())
 }
 

@@ -25,7 +25,7 @@ impl Bed {
         let watch = Stopwatch::start();
         let file = self.folder.join("desk.db").display().to_string();
         let mut command = Command::new(&self.chores);
-        command.args([chore, self.address.as_ref().unwrap_or(&file)]).args(count.map(|count| count.to_string()));
+        command.args([chore, self.address.as_deref().unwrap_or(&file)]).args(count.map(|count| count.to_string()));
         let output =
             command.output().map_err(|error| format!("{} could not be started: {error}", self.chores.display()))?;
         if !output.status.success() {
@@ -59,7 +59,7 @@ impl Served {
         let watch = Stopwatch::start();
         let mut command = Command::new(&bed.program);
         command.args(["serve", "--listen", "127.0.0.1:0", "--language", "en", "--data"]).arg(&bed.folder);
-        command.args(bed.address.iter().flat_map(|address| ["--database", address]));
+        command.args(bed.address.iter().flat_map(|address| ["--database", address.as_str()]));
         // What it would be told otherwise, by whoever measures, would be another desk.
         command.env_clear().stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child =

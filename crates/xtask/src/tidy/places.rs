@@ -107,7 +107,13 @@ const PLACES: &[Place] = &[
     place("openidconnect", &["operations"], "logging in is an act like any other"),
     // Pages.
     place("axum", &["web", "madoguchi", "testkit"], "routes are in web; the binary and the testkit only carry them"),
-    place("tower", &["web", "testkit"], "what stands before the routes; testkit calls them without a socket"),
+    place("tower", &["web", "testkit", "madoguchi"], "what stands before the routes; others call them as a service"),
+    place(
+        "hyper",
+        &["madoguchi"],
+        "connections with a limit of time for each part of a request: `axum::serve` has none",
+    ),
+    place("hyper-util", &["madoguchi"], "hyper on tokio"),
     place("tower-http", &["web"], "what stands before the routes"),
     place("http-body-util", &["web"], "what comes in is bounded before it is read"),
     place("askama", &["web"], "pages are in web"),

@@ -26,6 +26,10 @@ fn there_is_no_such_letter() {
     for letter in WILD {
         for acting in [sato(), Acting::system()] {
             assert_eq!(desk.refuses(&acting, &Command::LetterSent { letter }), ["no-letter"]);
+            assert_eq!(
+                desk.refuses(&acting, &Command::OweLetterAgain { letter }),
+                if acting.unit().is_some() { ["no-letter"] } else { ["not-your-role"] }
+            );
             let failed = Command::LetterFailed { letter, because: "550 no such mailbox".into() };
             assert_eq!(desk.refuses(&acting, &failed), ["no-letter"]);
         }

@@ -125,6 +125,7 @@ fn a_closed_case_is_closed_to_everything_but_its_reopening_and_its_letters() {
     for command in every_command() {
         match command {
             Command::Reopen { .. } | Command::LetterSent { .. } | Command::LetterFailed { .. } | Command::Sweep => {}
+            Command::WithdrawLetter { .. } | Command::OweLetterAgain { .. } => {}
             Command::Open { .. } => assert_eq!(desk.refuses(&sato(), &command), ["already-open"]),
             _ => assert_eq!(desk.refuses(&sato(), &command), ["case-closed"], "{command:?}"),
         }

@@ -39,6 +39,8 @@ pub(super) fn every_command() -> Vec<Command> {
         Command::Write { letter: "regular-news".into() },
         Command::LetterSent { letter: 1 },
         Command::LetterFailed { letter: 1, because: because() },
+        Command::WithdrawLetter { letter: 1, because: because() },
+        Command::OweLetterAgain { letter: 1 },
         Command::ProposeEmbargo { until, parties: names(&["JPCERT"]) },
         Command::AnswerEmbargo { proposal: 1, party: "JPCERT".into(), consent: Consent::Signatory, because: None },
         Command::News { kind: NewsKind::Public, what: because() },

@@ -36,6 +36,7 @@ fn with_text(words: &str) -> Vec<(Acting, Command)> {
             },
         ),
         (Acting::system(), Command::LetterFailed { letter: 1, because: because() }),
+        (sato(), Command::WithdrawLetter { letter: 1, because: because() }),
         (sato(), Command::News { kind: NewsKind::Public, what: because() }),
         (sato(), Command::Move { plan, to, because: because() }),
         (

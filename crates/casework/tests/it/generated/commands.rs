@@ -290,6 +290,11 @@ fn letters(world: &World<'_>, dice: &mut Dice) -> (Acting, Command) {
     match dice.roll(8) {
         0 => (Acting::system(), Command::LetterFailed { letter, because: "550 no such mailbox".into() }),
         1 => (anybody(dice), Command::LetterSent { letter }),
+        // Seldom: where every other letter is withdrawn, nobody is ever told anything.
+        2 if dice.roll(12) == 0 => match dice.roll(2) {
+            0 => (anybody(dice), Command::WithdrawLetter { letter, because: "Told by telephone.".into() }),
+            _ => (anybody(dice), Command::OweLetterAgain { letter }),
+        },
         _ => {
             let unsent = world.case.letters.iter().position(casework::case::Letter::waits);
             (Acting::system(), Command::LetterSent { letter: unsent.map_or(letter, |place| place as u32 + 1) })

@@ -26,7 +26,7 @@ fn open_to(sign: &str, version: &str) -> Option<[Constraint; 2]> {
         "~" => numbers.len().checked_sub(1)?.min(1),
         _ => numbers
             .iter()
-            .position(|number| number.trim_start_matches('0') != "")
+            .position(|number| !number.trim_start_matches('0').is_empty())
             .unwrap_or(numbers.len().checked_sub(1)?),
     };
     Some([

@@ -12,7 +12,7 @@ pub(super) fn read(text: &str) -> Option<Vec<Constraint>> {
         if let Some(from) = part.strip_suffix('+') {
             constraints.push(Constraint::new(Comparator::GreaterOrEqual, from));
             let numbers: Vec<&str> = from.split('.').filter(|number| is_number(number)).collect();
-            let stable = numbers.get(1)?.parse::<u64>().ok()? % 2 == 0;
+            let stable = numbers.get(1)?.parse::<u64>().ok()?.is_multiple_of(2);
             if stable {
                 constraints.push(Constraint::new(Comparator::Less, format!("{}.0", raised(&numbers, 1)?)));
             }

@@ -69,7 +69,7 @@ fn one(word: &Word<'_>) -> Option<Vec<Constraint>> {
     Some(match word.sign {
         "~" | "~>" => between(filled(word.version), next(&numbers, numbers.len().checked_sub(1)?.min(1))?),
         "^" => {
-            let first = numbers.iter().position(|number| number.trim_start_matches('0') != "");
+            let first = numbers.iter().position(|number| !number.trim_start_matches('0').is_empty());
             between(filled(word.version), next(&numbers, first.unwrap_or(numbers.len().checked_sub(1)?))?)
         }
         "" | "=" if partial => between(filled(word.version), next(&numbers, numbers.len().checked_sub(1)?)?),

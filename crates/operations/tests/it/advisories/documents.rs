@@ -44,7 +44,7 @@ async fn documents(app: &App) -> Vec<store::FileRow> {
 async fn a_document_carries_its_number_its_hash_and_the_moment_of_its_publication() {
     for app in App::on_both().await {
         let files = documents(&app).await;
-        assert_eq!(files.len(), 2);
+        assert_eq!(files.len(), 4, "the advisory and its VEX, in each language");
         for file in files {
             assert_eq!(file.sha256, sha256_hex(&file.bytes));
             let document: Value = serde_json::from_slice(&file.bytes).unwrap();
@@ -94,4 +94,77 @@ async fn who_we_are_is_said_to_programs_once_something_is_published() {
         let plain = advisories::provider(&app.desk, "http://127.0.0.1:8080").await.unwrap();
         assert!(plain.contains("csaf_publisher"));
     }
+}
+
+#[tokio::test]
+async fn every_form_is_kept_with_the_version_that_it_belongs_to() {
+    for app in App::on_both().await {
+        documents(&app).await;
+        let number = "A-SA-2026-001";
+        let page = advisories::page(&app.desk, number, None).await.unwrap();
+        let names: Vec<&str> = page.forms.iter().map(|form| form.name.as_str()).collect();
+        assert_eq!(
+            names,
+            [
+                "a-sa-2026-001-vex-en.json",
+                "a-sa-2026-001-vex-ja.json",
+                "a-sa-2026-001.cdx.json",
+                "a-sa-2026-001.openvex.json",
+                "a-sa-2026-001-en.pdf",
+                "a-sa-2026-001-ja.pdf",
+                "a-sa-2026-001-en.txt",
+                "a-sa-2026-001-ja.txt",
+            ]
+        );
+        for form in page.forms.iter().filter(|form| form.kind != "csaf-vex") {
+            let kept = advisories::form(&app.desk, form.year, &form.name, Some(1)).await.unwrap();
+            assert_eq!(kept.sha256, sha256_hex(&kept.bytes));
+            match form.kind.as_str() {
+                "pdf" => assert!(kept.bytes.starts_with(b"%PDF-1.7"), "{}", form.name),
+                _ => assert!(!String::from_utf8(kept.bytes).unwrap().contains("Suzuki"), "{}", form.name),
+            }
+        }
+        assert!(advisories::form(&app.desk, 2026, "a-sa-2026-001-vex-en.json", None).await.is_err(), "it is CSAF");
+        assert!(advisories::form(&app.desk, 2026, "a-sa-2026-001.cdx.json", Some(2)).await.is_err());
+    }
+}
+
+#[tokio::test]
+async fn a_feed_is_empty_before_the_first_publication_and_names_it_afterwards() {
+    use advisory::feeds::Kind;
+    use casework::words::Language;
+    let app = App::on_sqlite().await;
+    for kind in Kind::ALL {
+        let feed = advisories::feed(&app.desk, BASE, Language::Ja, kind).await.unwrap();
+        assert!(!feed.contains("A-SA-2026-001"), "{feed}");
+    }
+    documents(&app).await;
+    for kind in Kind::ALL {
+        let feed = advisories::feed(&app.desk, BASE, Language::Ja, kind).await.unwrap();
+        assert!(feed.contains(&format!("{BASE}/security/advisories/A-SA-2026-001")), "{feed}");
+        assert!(feed.contains("サービス運用妨害"), "{feed}");
+    }
+}
+
+#[tokio::test]
+async fn the_rolie_feed_names_every_document_with_its_hashes_and_its_own_id() {
+    use advisories::rolie::{rolie_categories, rolie_feed, rolie_service};
+    let app = App::on_sqlite().await;
+    assert!(rolie_feed(&app.desk, BASE).await.is_err(), "there is none before the first publication");
+    let files = documents(&app).await;
+    let feed: Value = serde_json::from_str(&rolie_feed(&app.desk, BASE).await.unwrap()).unwrap();
+    let entries = feed["feed"]["entry"].as_array().unwrap();
+    assert_eq!(entries.len(), files.len());
+    for file in &files {
+        let document: Value = serde_json::from_slice(&file.bytes).unwrap();
+        let at = format!("{BASE}/csaf/2026/{}", file.name);
+        let entry = entries.iter().find(|entry| entry["content"]["src"] == at).unwrap();
+        assert_eq!(entry["id"], document["document"]["tracking"]["id"]);
+        assert_eq!(entry["link"][1]["href"], format!("{at}.sha256"));
+        assert_eq!(entry["updated"], "2026-06-10T05:00:00Z");
+    }
+    let categories = rolie_categories(&app.desk).await.unwrap();
+    assert!(categories.contains("PLC-X"), "{categories}");
+    let service = rolie_service(&app.desk, BASE).await.unwrap();
+    assert!(service.contains("/csaf/feed-tlp-white.json"), "{service}");
 }

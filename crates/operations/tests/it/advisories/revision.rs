@@ -72,7 +72,12 @@ async fn every_version_that_was_published_stays_retrievable_byte_for_byte() {
         assert!(old.is_old());
         assert_eq!(old.shown.advisory.solution.en, "Update to 2.4.1.");
         let listed = advisories::listing(&app.desk).await.unwrap();
-        assert_eq!(listed.iter().map(|file| file.version).collect::<Vec<_>>(), [2, 2]);
+        assert_eq!(listed.iter().map(|file| file.version).collect::<Vec<_>>(), [2; 4]);
+        let vex =
+            async |version| advisories::form(&app.desk, 2026, "a-sa-2026-001.openvex.json", version).await.unwrap();
+        let (first, second) = (vex(Some(1)).await, vex(None).await);
+        assert_eq!((first.version, second.version), (1, 2));
+        assert_ne!(first.sha256, second.sha256);
     }
 }
 
@@ -124,6 +129,8 @@ async fn a_withdrawn_advisory_keeps_its_page_and_says_why() {
         assert_eq!(confirm(&app, "Okada", &case).await.unwrap(), 2);
         let page = advisories::page(&app.desk, "A-SA-2026-001", None).await.unwrap();
         assert!(page.shown.release.withdrawn);
+        let kinds: Vec<&str> = page.forms.iter().map(|form| form.kind.as_str()).collect();
+        assert_eq!(kinds, ["text", "text"], "it says of no product any more whether it is affected");
         assert_eq!(page.shown.advisory.revisions[1].summary, because);
         assert!(page.shown.advisory.title.en.starts_with("[Withdrawn]"));
         let lines = advisories::list(&app.desk, &suzuki).await.unwrap();

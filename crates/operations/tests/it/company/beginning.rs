@@ -1,6 +1,6 @@
 //! The first administrator, links to set a password, and changing it later.
 
-use operations::{begin, company, invitations, passwords, sessions};
+use operations::{begin, company, invitations, jobs, passwords, sessions};
 use testkit::App;
 
 const GOOD: &str = "correct horse battery staple";
@@ -83,8 +83,11 @@ async fn who_is_invited_gets_a_mail_with_the_link_and_only_administrators_invite
         let job =
             app.store.claim_job("test", app.desk.now(), jiff::SignedDuration::from_mins(1)).await.unwrap().unwrap();
         assert_eq!(job.kind, "mail-person");
-        let mail: invitations::PersonMail = serde_json::from_str(&job.payload).unwrap();
-        assert_eq!((mail.template.as_str(), mail.login.as_str(), mail.link), ("invitation", "Ito", link.clone()));
+        let mail: jobs::PersonMail = serde_json::from_str(&job.payload).unwrap();
+        assert_eq!(
+            (mail.template.as_str(), mail.to_login.as_deref(), mail.link),
+            ("invitation", Some("Ito"), Some(link.clone()))
+        );
         let secret = link.rsplit('/').next().unwrap();
         assert_eq!(invitations::invited(&app.desk, secret, app.desk.now()).await.unwrap(), "Ito");
         app.clock.advance(jiff::SignedDuration::from_hours(73));

@@ -3,7 +3,6 @@
 use operations::{
     company,
     people::{self, OwnForm, PersonForm},
-    standing_warnings::standing_warnings,
 };
 use testkit::App;
 

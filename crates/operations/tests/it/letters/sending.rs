@@ -175,6 +175,41 @@ async fn what_changed_since_somebody_looked_does_not_go_out() {
 }
 
 #[tokio::test]
+async fn a_letter_that_should_not_go_is_withdrawn_with_a_reason_and_comes_back() {
+    for app in App::on_both().await {
+        let case = owing(&app).await;
+        let (sato, place) = (app.viewer("Sato").await, (case.as_str(), 1));
+        let edit = Edit {
+            language: "ja".into(),
+            address: "vul@coordinator.example".into(),
+            subject: "書き直した件名".into(),
+            body: "書き直した本文です。".into(),
+        };
+        letters::edit(&app.desk, &sato, place, &edit, 0).await.unwrap();
+        assert_eq!(letters::withdraw(&app.desk, &sato, place, " ", 1).await.unwrap_err().codes(), ["empty"]);
+        letters::withdraw(&app.desk, &sato, place, "電話で伝えました。", 1).await.unwrap();
+        let gone = shown(&app, "Suzuki", &case, 1).await;
+        assert_eq!(gone.letter.state, "withdrawn");
+        assert_eq!(
+            gone.withdrawn_by().map(|(who, why)| (who.to_string(), why)),
+            Some(("Sato".into(), "電話で伝えました。"))
+        );
+        assert!(gone.gone.is_empty(), "{:?}", gone.gone);
+        assert_eq!(release(&app, "Suzuki", &case, 1).await.unwrap_err().codes(), ["letter-not-open"]);
+        // Somebody who still has the letter open from before hears that it changed.
+        let late = letters::owe_again(&app.desk, &app.viewer("Suzuki").await, place, 1).await.unwrap_err();
+        assert!(late.is_conflict(), "{late:?}");
+        letters::owe_again(&app.desk, &app.viewer("Suzuki").await, place, gone.letter.edition).await.unwrap();
+        let back = shown(&app, "Suzuki", &case, 1).await;
+        assert_eq!((back.letter.state.as_str(), back.draft.subject.as_str()), ("owed", "書き直した件名"));
+        release(&app, "Suzuki", &case, 1).await.unwrap();
+        let edition = shown(&app, "Sato", &case, 1).await.letter.edition;
+        let on_its_way = letters::withdraw(&app.desk, &sato, place, "Too late.", edition).await.unwrap_err();
+        assert_eq!(on_its_way.codes(), ["letter-not-open"], "a release is taken back first");
+    }
+}
+
+#[tokio::test]
 async fn with_four_eyes_whoever_changed_a_letter_last_does_not_release_it() {
     let app = App::on_sqlite().await;
     let case = owing(&app).await;

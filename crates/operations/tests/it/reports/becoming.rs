@@ -19,7 +19,7 @@ fn step(number: &str) -> StepNumber {
 }
 
 /// What POC sends who changes nothing of what is proposed.
-async fn as_proposed(app: &App, number: &str, process: &str) -> NewFromReport {
+pub(crate) async fn as_proposed(app: &App, number: &str, process: &str) -> NewFromReport {
     let sato = app.viewer("Sato").await;
     let seen = reports::find(&app.desk, &sato, number).await.unwrap();
     let company = company(&app.desk).await.unwrap();

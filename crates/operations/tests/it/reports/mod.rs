@@ -4,6 +4,7 @@ mod becoming;
 mod form;
 mod mails;
 mod receiving;
+mod secrecy;
 mod tracking;
 
 use casework::words::Language;

@@ -163,7 +163,10 @@ async fn reports_are_there_for_poc_and_for_nobody_else() {
             assert!(matches!(reports::queue(&app.desk, &stranger, "open", 1).await, Err(Trouble::Unseen)));
             assert!(matches!(reports::read_file(&app.desk, &stranger, &number, 1).await, Err(Trouble::Unseen)));
             assert!(matches!(reports::take_in_hand(&app.desk, &stranger, &number).await, Err(Trouble::Unseen)));
-            assert_eq!(operations::frame::frame(&app.desk, &stranger, casework::words::Language::Ja).await.unwrap().reports, 0);
+            assert_eq!(
+                operations::frame::frame(&app.desk, &stranger, casework::words::Language::Ja).await.unwrap().reports,
+                0
+            );
         }
     }
 }

@@ -7,7 +7,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use casework::words::Words;
-use operations::{Trouble, company, invitations, passwords, sessions};
+use operations::{
+    Trouble, company, invitations, passwords, sessions,
+    settings::{COMPANY_NAME_EN, COMPANY_NAME_JA},
+};
 
 use crate::frame::{Asked, Fault, Page, Posted, Typed, Web, cookie, html, redirect};
 
@@ -82,6 +85,6 @@ async fn first_page(web: &Web, session: &str, now: jiff::Timestamp) -> &'static 
     let admin = sessions::viewer(&web.desk, session, now).await.ok().flatten().is_some_and(|viewer| viewer.admin);
     let unnamed = company(&web.desk)
         .await
-        .is_ok_and(|it| it.value("company_name_ja").is_empty() && it.value("company_name_en").is_empty());
+        .is_ok_and(|it| it.said(COMPANY_NAME_JA).is_none() && it.said(COMPANY_NAME_EN).is_none());
     if admin && unnamed { "/company/first-steps" } else { "/" }
 }

@@ -45,7 +45,7 @@ pub(crate) async fn done(web: &Web, page: &Page) -> Option<Html> {
     let told = Done {
         page,
         number,
-        said: sight.told(entry),
+        said: sight.told(place, entry),
         ball: sight.ball(),
         again: value("again").is_some(),
         mend: mend(entry),

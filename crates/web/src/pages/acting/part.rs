@@ -11,6 +11,8 @@ use casework::{
     role::{Outside, Role, Who},
 };
 
+use operations::telling::with_names;
+
 use super::sight::Sight;
 
 /// One way of working on a step. Each is a form of its own.
@@ -156,7 +158,7 @@ impl Sight {
 
     /// Why the step cannot be completed whatever the form says.
     fn reasons(&self, step: &Step, state: &StepState) -> Vec<Refusal> {
-        let mut reasons = state.refusals.clone();
+        let mut reasons = with_names(&self.company, state.refusals.clone());
         if state.turn == Turn::Open && self.plays_any(step.leads()) && step.agree.is_empty() {
             for ask in self.owed_by_others(step) {
                 let Some(role) = ask.by.and_then(Who::inside) else { continue };

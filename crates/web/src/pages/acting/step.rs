@@ -311,11 +311,11 @@ impl Sight {
     /// What came on a step since a revision, in words, as far as the viewer may read it.
     pub(super) fn came(&self, step: &Step, seen: u64) -> Vec<Words> {
         let since = self.seen.entries().filter(|(place, entry)| *place > seen && entry.step == Some(step.number));
-        since.map(|(_, entry)| self.told(entry)).collect()
+        telling::told(&self.seen, &self.company, since)
     }
 
     /// An entry in words, with who recorded it.
-    pub(super) fn told(&self, entry: &casework::case::Entry) -> Words {
-        telling::told(&self.seen.process, &self.company, entry)
+    pub(super) fn told(&self, place: u64, entry: &casework::case::Entry) -> Words {
+        telling::told(&self.seen, &self.company, [(place, entry)]).into_iter().next().unwrap_or_default()
     }
 }

@@ -18,7 +18,7 @@ use casework::{
     role::Role,
     words::Words,
 };
-use operations::{On, Recorded, Trouble, drafts, steps};
+use operations::{On, Recorded, Trouble, drafts, steps, telling::with_names};
 
 use super::{
     answers::{on_form, read},
@@ -106,7 +106,7 @@ fn refused(sight: &Sight, step: &Step, mode: Mode, posted: &Posted, refusals: Ve
     let part = sight.part(step).ok_or_else(|| Fault::of(Trouble::Unseen, &sight.page))?;
     let conflict = refusals.iter().any(|refusal| refusal.code == "conflict");
     let came = posted.seen().filter(|_| conflict).map(|seen| sight.came(step, seen)).unwrap_or_default();
-    let typed = Typed::refused(posted, refusals);
+    let typed = Typed::refused(posted, with_names(&sight.company, refusals));
     let from = posted.get("from").to_owned();
     let shown = Shown { sight, step, part, mode, typed, from, came, consequences: None, draft: Draft::None };
     Ok(shown.answer(if conflict { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }))
@@ -341,7 +341,7 @@ impl Sight {
                     format!("{}で通知した顧客に、知らせ直すことになります。", step.ja),
                     format!("Customers who were told by {} have to be told again.", step.en),
                 ),
-                Fact::LetterWithdrawn { letter } => Words::new(
+                Fact::LetterWithdrawn { letter, .. } => Words::new(
                     format!("まだ送っていない文書（第{letter}号）を取り下げます。"),
                     format!("Letter {letter}, which has not gone out, is withdrawn."),
                 ),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use advisory::{
     Advisory,
+    forms::Kind,
     model::{Product, Remediation, Vulnerability, is_absent},
     score::{Score, Severity, cvss_3, cvss_4},
     status_table,
@@ -12,7 +13,7 @@ use advisory::{
 use askama::Template;
 use casework::words::Words;
 use jiff::Zoned;
-use operations::advisories::FileRow;
+use operations::advisories::{FileRow, FormRow};
 
 use crate::frame::{Html, Page, escaped, pill};
 
@@ -24,6 +25,8 @@ pub(crate) struct Article<'a> {
     pub(crate) advisory: &'a Advisory,
     /// The documents that were published; none before that.
     pub(crate) files: &'a [FileRow],
+    /// The other forms that were published with them.
+    pub(crate) forms: &'a [FormRow],
     pub(crate) withdrawn: bool,
     /// Only the newest version is where its address says; an older one is asked for by its number.
     pub(crate) version: Option<i64>,
@@ -32,7 +35,7 @@ pub(crate) struct Article<'a> {
 
 impl<'a> Article<'a> {
     pub(crate) fn new(page: &'a Page, advisory: &'a Advisory, files: &'a [FileRow]) -> Self {
-        Self { page, advisory, files, withdrawn: false, version: None, table: status_table(advisory) }
+        Self { page, advisory, files, forms: &[], withdrawn: false, version: None, table: status_table(advisory) }
     }
 
     /// As a part of a page.
@@ -147,8 +150,33 @@ impl<'a> Article<'a> {
     }
 
     fn link(&self, file: &FileRow) -> String {
-        let version = self.version.map(|version| format!("?version={version}")).unwrap_or_default();
-        format!("/csaf/{}/{}{version}", file.year, file.name)
+        format!("/csaf/{}/{}{}", file.year, file.name, self.of_version())
+    }
+
+    /// A VEX of CSAF lies among the CSAF documents, every other form in a folder of its own.
+    fn link_to_form(&self, form: &FormRow) -> String {
+        let folder = if form.kind == Kind::CsafVex.code() { "/csaf" } else { "/security/files" };
+        format!("{folder}/{}/{}{}", form.year, form.name, self.of_version())
+    }
+
+    fn of_version(&self) -> String {
+        self.version.map(|version| format!("?version={version}")).unwrap_or_default()
+    }
+
+    /// What a form is called, with its language or with the number that it is about.
+    fn form_title(&self, form: &FormRow) -> String {
+        let kind = Kind::of(&form.kind);
+        let title = kind.map_or_else(|| form.kind.clone(), |kind| self.page.w(kind.title()));
+        let about = match (form.language.as_str(), kind) {
+            ("ja", _) => self.page.t("日本語", "Japanese").to_owned(),
+            ("en", _) => self.page.t("英語", "English").to_owned(),
+            (_, Some(Kind::Cve)) => {
+                let number = form.name.rsplit('.').nth(1).unwrap_or_default();
+                number.to_uppercase()
+            }
+            _ => "JSON".to_owned(),
+        };
+        format!("{title}{}", self.page.t("（{}）", " ({})").replace("{}", &about))
     }
 }
 

@@ -16,6 +16,7 @@ use casework::{refusal::Refusal, words::Words};
 use operations::{
     Trouble,
     advisories::{self, Draft, View, words_in_question},
+    telling::with_names,
 };
 
 use super::{
@@ -102,6 +103,17 @@ impl Editor<'_> {
     }
     fn called(&self, field: &str) -> String {
         self.page.w(super::places::called(field))
+    }
+    /// What the rules still ask for. Which units have yet to agree stands beside it, by the edition that people know.
+    fn left(&self) -> Vec<Words> {
+        let (agreements, others): (Vec<_>, Vec<_>) =
+            self.view.refusals.iter().cloned().partition(|refusal| refusal.code == "agreements-complete");
+        let mut left: Vec<Words> =
+            with_names(&self.view.company, others).into_iter().map(|refusal| refusal.sentence).collect();
+        if !agreements.is_empty() {
+            left.push(Words::new("部門の合意がそろっていません", "Not every unit has agreed yet"));
+        }
+        left
     }
     /// The rules or the check would say no.
     fn is_held(&self) -> bool {

@@ -17,4 +17,4 @@ pub(crate) use article::{Article, severity};
 pub(crate) use compare::compare;
 pub(crate) use editor::{save, show};
 pub(crate) use overview::list;
-pub(crate) use preview::preview;
+pub(crate) use preview::{paper, preview};

@@ -9,7 +9,7 @@ use casework::{
     standing::{Holder, TurnOf},
 };
 use jiff::Timestamp;
-use operations::{Company, Viewer, cases::Seen, work::Waits};
+use operations::{Company, Viewer, cases::Seen, telling::with_names, work::Waits};
 
 use super::rail::mine;
 use crate::frame::Page;
@@ -101,7 +101,7 @@ pub(super) fn now(
         mine: mine.iter().map(|number| todo(*number, part(number))).collect(),
         may: free.map(|state| todo(state.step, "may")).collect(),
         others: others.map(other).collect(),
-        not_yet: not_yet(page, process, states, &mine, viewer),
+        not_yet: not_yet((page, company), process, states, &mine, viewer),
     }
 }
 
@@ -113,7 +113,7 @@ fn proposes(process: &Process, state: &StepState, viewer: &Viewer) -> bool {
 
 /// The steps that the viewer would lead and may not do yet, each with every reason. Whose step it is not has no use for them.
 fn not_yet(
-    page: &Page,
+    (page, company): (&Page, &Company),
     process: &Process,
     states: &[StepState],
     mine: &BTreeSet<StepNumber>,
@@ -131,7 +131,7 @@ fn not_yet(
     let told = |state: &StepState| NotYet {
         number: state.step,
         title: process.step(state.step).map(|step| page.w(&step.title)).unwrap_or_default(),
-        reasons: state.refusals.iter().map(|refusal| page.w(&refusal.sentence)).collect(),
+        reasons: with_names(company, state.refusals.clone()).iter().map(|refusal| page.w(&refusal.sentence)).collect(),
     };
     let found = states.iter().filter(leads).filter(barred).filter(|state| match mine.contains(&state.step) {
         true => state.turn == Turn::Open,

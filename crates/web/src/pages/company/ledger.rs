@@ -2,17 +2,21 @@
 
 use askama::Template;
 use axum::{
+    body::{Body, Bytes},
     extract::{Query, State},
-    http::StatusCode,
-    response::Response,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
 };
+use http_body_util::channel::Channel;
 use operations::{
     Company, company,
     desk_ledger::{self, AskedEntries, DeskLine, PARTS},
+    files::content_disposition,
+    ledgers::Export,
 };
 use serde::Deserialize;
 
-use crate::frame::{Fault, Html, Page, Signed, Web, html};
+use crate::frame::{Fault, Html, Page, Posted, Signed, Web, html};
 
 /// What is asked for.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -58,6 +62,41 @@ pub(crate) async fn ledger(
     let lines = dated(&page, lines);
     let company = company(&web.desk).await.map_err(fault)?;
     Ok(html(&page, StatusCode::OK, &Ledger { page: &page, company: &company, asked: &asked, lines, next }))
+}
+
+/// Every entry as a line of JSON, to be checked without the desk. It leaves as it is read: the file may be larger than the memory.
+pub(crate) async fn export(
+    State(web): State<Web>,
+    page: Page,
+    Signed(viewer): Signed,
+    _posted: Posted,
+) -> Result<Response, Fault> {
+    let mut export = Export::by(&web.desk, &viewer).await.map_err(|trouble| Fault::of(trouble, &page))?;
+    let (mut out, body) = Channel::<Bytes, std::io::Error>::new(4);
+    tokio::spawn(async move {
+        loop {
+            match export.more(&web.desk).await {
+                Ok(Some(lines)) => {
+                    // Nobody takes it any more.
+                    if out.send_data(lines.into()).await.is_err() {
+                        return;
+                    }
+                }
+                Ok(None) => return,
+                Err(trouble) => {
+                    tracing::warn!(reason = trouble.sentence().en, "a download of the ledgers was cut short");
+                    out.abort(std::io::Error::other("cut short"));
+                    return;
+                }
+            }
+        }
+    });
+    let name = format!("ledger-{}.jsonl", page.now.strftime("%Y%m%dT%H%M%SZ"));
+    let headers = [
+        (header::CONTENT_TYPE, "application/jsonl; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, content_disposition(&name)),
+    ];
+    Ok((headers, Body::new(body)).into_response())
 }
 
 /// Lines under their days, in the zone of whoever looks.

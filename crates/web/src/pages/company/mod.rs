@@ -12,7 +12,7 @@ mod settings;
 pub(crate) mod sheets;
 pub(crate) mod units;
 
-pub(crate) use ledger::ledger;
+pub(crate) use ledger::{export as export_ledger, ledger};
 pub(crate) use overview::{first_steps, overview};
 pub(crate) use settings::{set, settings};
 

@@ -5,7 +5,7 @@ use axum::{extract::State, http::StatusCode, response::Response};
 use operations::{
     Company, company,
     customers::{Nda, nda},
-    settings::{COMPANY_NAME_EN, COMPANY_NAME_JA, POC_MAIL},
+    settings::{COMPANY_NAME_EN, COMPANY_NAME_JA, JPCERT_MAIL, POC_MAIL, REGISTRATION},
     units::{Gap, gaps},
 };
 
@@ -58,7 +58,7 @@ pub(crate) async fn overview(State(web): State<Web>, page: Page, Signed(viewer):
 }
 
 fn is_named(company: &Company) -> bool {
-    [COMPANY_NAME_JA, COMPANY_NAME_EN].iter().any(|name| !company.value(name).is_empty())
+    [COMPANY_NAME_JA, COMPANY_NAME_EN].iter().any(|name| company.said(*name).is_some())
 }
 
 #[derive(Template)]
@@ -86,13 +86,22 @@ pub(crate) async fn first_steps(State(web): State<Web>, page: Page) -> Result<Re
     let step = |done, (ja, en), (why_ja, why_en), link| FirstStep { done, ja, en, why_ja, why_en, link };
     let steps = vec![
         step(
-            is_named(&company) && !company.value(POC_MAIL).is_empty(),
+            is_named(&company) && company.said(POC_MAIL).is_some(),
             ("会社と窓口の名前を決める", "Name the company and its window"),
             (
                 "文書の差出人と、公開窓口の名前になります。案件番号の頭文字もここで決めます。",
                 "Letters come from it and the public pages bear it. What case numbers begin with is set there, too.",
             ),
             "/company/settings",
+        ),
+        step(
+            company.value(REGISTRATION) != "none" && company.said(JPCERT_MAIL).is_some(),
+            ("JPCERT/CCに製品開発者として登録する", "Register with JPCERT/CC as a vendor"),
+            (
+                "登録すると、JPCERT/CCからの連絡がPOCに直接届きます。登録の種類と連絡先を設定に記録してください。",
+                "Once registered, JPCERT/CC writes straight to POC. Record the kind of registration and its address.",
+            ),
+            "/company/settings#part-scope",
         ),
         step(
             company.units.values().filter(|unit| unit.ended_at.is_none()).count() > 1,

@@ -119,7 +119,7 @@ pub(crate) async fn new(State(web): State<Web>, page: Page) -> Result<Response, 
     let company = company(&web.desk).await.map_err(|trouble| Fault::of(trouble, &page))?;
     let begins = [(LANGUAGE, "language"), (ZONE, "zone")];
     let mut begins: Vec<_> =
-        begins.iter().map(|(name, field)| ((*field).to_owned(), company.value(name).to_owned())).collect();
+        begins.iter().map(|(name, field)| ((*field).to_owned(), company.value(*name).to_owned())).collect();
     begins.push(("invite".into(), "yes".into()));
     Ok(blank(&page, &company, Typed::with(begins), StatusCode::OK))
 }

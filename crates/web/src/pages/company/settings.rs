@@ -10,7 +10,7 @@ use axum::{
 };
 use operations::{
     Trouble, company,
-    settings::{self, SETTINGS, Setting, SettingKind},
+    settings::{self, SETTING_PARTS, Setting, SettingKind, SettingPart, every},
 };
 
 use super::zone_options;
@@ -23,32 +23,51 @@ struct Settings<'a> {
     typed: &'a Typed,
 }
 
-/// The parts of the page with their headings.
-const PARTS: &[(&str, &str, &str)] = &[
-    ("company", "会社", "Company"),
-    ("poc", "窓口（POC）", "Window (POC)"),
-    ("scope", "担う範囲と登録", "Scope and registration"),
-    ("desk", "このプログラム", "This desk"),
-];
-
 impl Settings<'_> {
-    fn parts(&self) -> &'static [(&'static str, &'static str, &'static str)] {
-        PARTS
+    fn parts(&self) -> &'static [SettingPart] {
+        SETTING_PARTS
     }
 
-    fn of(&self, part: &str) -> Vec<&'static Setting> {
-        SETTINGS.iter().filter(|setting| setting.part == part).collect()
+    /// What it does, what may be typed, and what holds without.
+    fn help(&self, setting: &Setting) -> String {
+        let page = self.page;
+        let mut help = page.t(setting.help.0, setting.help.1).to_owned();
+        let english = page.lang() == "en";
+        let mut say = |ja: String, en: String| {
+            if english {
+                help.push(' ');
+            }
+            help.push_str(if english { &en } else { &ja });
+        };
+        if let SettingKind::Number { least, most, .. } = setting.kind {
+            say(format!("{least}から{most}まで。"), format!("From {least} to {most}."));
+        }
+        if !setting.otherwise.is_empty() {
+            let otherwise = setting.shown(setting.otherwise);
+            say(format!("既定: {}", otherwise.ja), format!("Default: {}.", otherwise.en));
+        }
+        help
     }
 
     fn field(&self, setting: &Setting) -> Html {
-        let (page, typed, name) = (self.page, self.typed, setting.name);
-        let (label, help) = (page.t(setting.title.0, setting.title.1), page.t(setting.help.0, setting.help.1));
+        let (page, typed, name) = (self.page, self.typed, setting.name.as_str());
+        let (label, help) = (page.t(setting.title.0, setting.title.1), self.help(setting));
+        let help = help.as_str();
         match setting.kind {
             SettingKind::Line => line(page, typed, name, label, help, r#"autocomplete="off""#),
             SettingKind::Mail => line(page, typed, name, label, help, r#"type="email" autocomplete="off""#),
-            SettingKind::Url => line(page, typed, name, label, help, r#"type="url" autocomplete="off""#),
+            SettingKind::Number { least, most, .. } => {
+                let attributes = format!(r#"type="number" inputmode="numeric" min="{least}" max="{most}" step="1""#);
+                line(page, typed, name, label, help, &attributes)
+            }
+            SettingKind::Url | SettingKind::Secure => {
+                line(page, typed, name, label, help, r#"type="url" autocomplete="off""#)
+            }
             SettingKind::Prefix => {
                 line(page, typed, name, label, help, r#"class="mono" autocomplete="off" maxlength="12""#)
+            }
+            SettingKind::Uuid => {
+                line(page, typed, name, label, help, r#"class="mono" autocomplete="off" maxlength="36""#)
             }
             SettingKind::Lines => area(page, typed, name, label, help, ""),
             SettingKind::Zone => pick(page, typed, name, label, help, &zone_options(typed.value(name))),
@@ -80,13 +99,13 @@ pub(crate) async fn settings(State(web): State<Web>, page: Page) -> Result<Respo
     let page = page.at("company");
     let company = company(&web.desk).await.map_err(|trouble| Fault::of(trouble, &page))?;
     let mut values = Vec::new();
-    for setting in SETTINGS {
+    for setting in every() {
         let value = company.value(setting.name);
         let each: Vec<&str> = match setting.kind {
             SettingKind::Some(_) => value.split(' ').collect(),
             _ => vec![value],
         };
-        values.extend(each.into_iter().map(|value| (setting.name.to_owned(), value.to_owned())));
+        values.extend(each.into_iter().map(|value| (setting.name.into(), value.to_owned())));
     }
     Ok(html(&page, StatusCode::OK, &Settings { page: &page, typed: &Typed::with(values) }))
 }
@@ -100,13 +119,12 @@ pub(crate) async fn set(
 ) -> Result<Response, Fault> {
     let page = page.at("company");
     let value = |setting: &Setting| match setting.kind {
-        SettingKind::Some(_) => posted.all(setting.name).collect::<Vec<_>>().join(" "),
-        _ => posted.get(setting.name).to_owned(),
+        SettingKind::Some(_) => posted.all(setting.name.as_str()).collect::<Vec<_>>().join(" "),
+        _ => posted.get(setting.name.as_str()).to_owned(),
     };
-    let values: BTreeMap<String, String> =
-        SETTINGS.iter().map(|setting| (setting.name.to_owned(), value(setting))).collect();
+    let values: BTreeMap<String, String> = every().map(|setting| (setting.name.into(), value(setting))).collect();
     match settings::change(&web.desk, &viewer, &values).await {
-        Ok(_) => Ok(redirect("/company").into_response()),
+        Ok(_) => Ok(redirect("/company/settings?saved=yes").into_response()),
         Err(Trouble::Refused(refusals)) => {
             let typed = Typed::refused(&posted, refusals);
             Ok(html(&page, StatusCode::UNPROCESSABLE_ENTITY, &Settings { page: &page, typed: &typed }))

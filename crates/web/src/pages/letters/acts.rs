@@ -157,6 +157,41 @@ pub(crate) async fn by_hand(
     act.end(done, Form::ByHand)
 }
 
+/// Withdraws it, with a reason.
+pub(crate) async fn withdraw(
+    State(web): State<Web>,
+    page: Page,
+    Signed(viewer): Signed,
+    Path(at): Path<(String, String)>,
+    posted: Posted,
+) -> Result<Response, Fault> {
+    let act = Act::begin(&web, page, viewer, at, posted).await?;
+    let because = act.posted.get("because").to_owned();
+    if !because.trim().is_empty() && !confirmed(&act.posted) {
+        let sentence = Words::new(
+            "この文書は送られません。次の文書が出るまでは、元に戻せます。",
+            "The letter will not go out. Until another one follows, it can be owed again.",
+        );
+        let title = Words::new("この文書を取り下げますか", "Withdraw this letter?");
+        return Ok(act.ask(title, &sentence, Words::new("取り下げる", "Withdraw it")));
+    }
+    let done = letters::withdraw(&web.desk, &act.viewer, act.letter(), &because, act.edition()).await;
+    act.end(done, Form::Withdrawal)
+}
+
+/// Owes it again.
+pub(crate) async fn owe_again(
+    State(web): State<Web>,
+    page: Page,
+    Signed(viewer): Signed,
+    Path(at): Path<(String, String)>,
+    posted: Posted,
+) -> Result<Response, Fault> {
+    let act = Act::begin(&web, page, viewer, at, posted).await?;
+    let done = letters::owe_again(&web.desk, &act.viewer, act.letter(), act.edition()).await;
+    act.end(done, Form::Plain)
+}
+
 /// Day and hour in the zone of whoever typed them.
 fn moment(posted: &Posted, viewer: &Viewer) -> Option<Timestamp> {
     let day: Date = posted.get("at").trim().parse().ok()?;

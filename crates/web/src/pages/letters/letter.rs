@@ -26,6 +26,8 @@ pub(crate) enum Form {
     Plain,
     /// Told in another way.
     ByHand,
+    /// Withdrawn, with a reason.
+    Withdrawal,
 }
 
 #[derive(Template)]
@@ -56,6 +58,15 @@ impl LetterPage<'_> {
 
     fn by_hand(&self) -> &Typed {
         if self.form == Form::ByHand { self.typed } else { self.none }
+    }
+
+    fn withdrawal(&self) -> &Typed {
+        if self.form == Form::Withdrawal { self.typed } else { self.none }
+    }
+
+    /// Who withdrew it and why, where somebody decided so.
+    fn withdrawn(&self) -> Option<(Words, &str)> {
+        self.shown.withdrawn_by().map(|(login, because)| (self.person(login.as_str()), because))
     }
 
     fn lang(&self) -> &'static str {

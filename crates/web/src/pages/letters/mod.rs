@@ -6,7 +6,7 @@ mod outbox;
 mod template;
 mod template_acts;
 
-pub(crate) use acts::{by_hand, edit, release, restart, take_back};
+pub(crate) use acts::{by_hand, edit, owe_again, release, restart, take_back, withdraw};
 pub(crate) use letter::show;
 pub(crate) use outbox::{again, list};
 pub(crate) use template::{all, editor};

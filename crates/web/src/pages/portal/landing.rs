@@ -7,11 +7,17 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use jiff::{SignedDuration, Timestamp};
-use operations::reports::{self, Window};
+use operations::{
+    advisories::{self, Published},
+    reports::{self, Window},
+};
 
 use crate::{
-    frame::{Asked, Fault, Page, Web, html},
-    pages::plain,
+    frame::{Asked, Fault, Html, Page, Web, html},
+    pages::{
+        plain,
+        published::{day, score},
+    },
 };
 
 #[derive(Template)]
@@ -19,6 +25,24 @@ use crate::{
 struct Landing<'a> {
     page: &'a Page,
     window: &'a Window,
+    newest: Vec<Published>,
+}
+
+/// How many of the newest advisories the first page shows.
+const NEWEST: i64 = 5;
+
+impl Landing<'_> {
+    fn title(&self, published: &Published) -> String {
+        self.page.w(&published.advisory.title)
+    }
+
+    fn day(&self, published: &Published) -> Html {
+        day(published)
+    }
+
+    fn score(&self, published: &Published) -> String {
+        score(self.page, published)
+    }
 }
 
 /// The front door: one's work for who is logged in, and what strangers need for everybody else.
@@ -27,7 +51,8 @@ pub(crate) async fn home(State(web): State<Web>, page: Page, asked: Asked) -> Re
         return Ok(plain::home(asked).await);
     }
     let window = reports::window(&web.desk).await.map_err(|trouble| Fault::of(trouble, &page))?;
-    Ok(html(&page, StatusCode::OK, &Landing { page: &page, window: &window }))
+    let newest = advisories::newest(&web.desk, NEWEST).await.map_err(|trouble| Fault::of(trouble, &page))?;
+    Ok(html(&page, StatusCode::OK, &Landing { page: &page, window: &window, newest }))
 }
 
 /// How long the file says that it is good: less than the year that RFC 9116 advises, counted from when it is read.
@@ -36,11 +61,12 @@ const GOOD_FOR: SignedDuration = SignedDuration::from_hours(24 * 180);
 /// Where to report, for programs and for people who look in the usual place.
 pub(crate) async fn security_txt(State(web): State<Web>, page: Page) -> Result<Response, Fault> {
     let window = reports::window(&web.desk).await.map_err(|trouble| Fault::of(trouble, &page))?;
-    let text = written(&window, &page.base_url, page.now);
+    let csaf = advisories::anything_published(&web.desk).await.map_err(|trouble| Fault::of(trouble, &page))?;
+    let text = written(&window, &page.base_url, csaf, page.now);
     Ok(([(header::CONTENT_TYPE, "text/plain; charset=utf-8")], text).into_response())
 }
 
-fn written(window: &Window, base: &str, now: Timestamp) -> String {
+fn written(window: &Window, base: &str, csaf: bool, now: Timestamp) -> String {
     // A setting is a line: what is not one would be another field.
     let line = |text: &str| text.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect::<String>();
     let expires = now.checked_add(GOOD_FOR).unwrap_or(now).strftime("%Y-%m-%dT%H:%M:%SZ").to_string();
@@ -51,6 +77,10 @@ fn written(window: &Window, base: &str, now: Timestamp) -> String {
     lines.push(format!("Expires: {expires}"));
     lines.push("Preferred-Languages: ja, en".into());
     lines.push(format!("Canonical: {base}/.well-known/security.txt"));
+    // Before the first advisory there is no such file, and a line that leads nowhere helps nobody.
+    if csaf {
+        lines.push(format!("CSAF: {base}/.well-known/csaf/provider-metadata.json"));
+    }
     let policy = if window.policy.is_empty() { format!("{base}/") } else { line(&window.policy) };
     lines.push(format!("Policy: {policy}"));
     lines.push(String::new());
@@ -64,7 +94,8 @@ mod tests {
     #[test]
     fn a_setting_cannot_add_a_field() {
         let window = Window { mail: "a@b.example\nContact: https://evil.example".into(), ..Window::default() };
-        let text = written(&window, "https://desk.example", Timestamp::UNIX_EPOCH);
+        let text = written(&window, "https://desk.example", false, Timestamp::UNIX_EPOCH);
+        assert!(!text.contains("CSAF:"), "{text}");
         assert_eq!(text.lines().filter(|line| line.starts_with("Contact:")).count(), 2);
         assert!(text.contains("Expires: 1970-06-30T00:00:00Z"), "{text}");
     }

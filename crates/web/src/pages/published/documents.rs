@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
+use advisory::{feeds, forms};
 use askama::Template;
 use axum::{
     extract::{Path, Query, State},
     http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header},
     response::{IntoResponse, Response},
 };
+use casework::words::Language;
 use operations::{
     Trouble,
     advisories::{self, FileRow},
-    files::sha256_hex,
+    files::{sha256_hex, sha512_hex},
 };
 use serde::Deserialize;
 
@@ -43,15 +45,91 @@ pub(crate) async fn file(
     Path((year, name)): Path<(i64, String)>,
     Query(which): Query<Which>,
 ) -> Result<Response, Fault> {
-    let (document, hash) = match name.strip_suffix(".sha256") {
-        Some(document) => (document, true),
-        None => (name.as_str(), false),
-    };
+    let (document, beside) = beside(&name);
     let found = advisories::file(&web.desk, year, document, which.version).await.map_err(|it| Fault::of(it, &page))?;
-    Ok(match hash {
-        true => open(&headers, TEXT, format!("{}  {}\n", found.sha256, found.name).into_bytes()),
-        false => open(&headers, JSON, found.bytes),
-    })
+    Ok(given(&headers, JSON, (found.name, found.sha256, found.bytes), beside))
+}
+
+/// Another form, or its hash beside it.
+pub(crate) async fn form(
+    State(web): State<Web>,
+    page: Page,
+    headers: HeaderMap,
+    Path((year, name)): Path<(i64, String)>,
+    Query(which): Query<Which>,
+) -> Result<Response, Fault> {
+    let (wanted, beside) = beside(&name);
+    let found = advisories::form(&web.desk, year, wanted, which.version).await.map_err(|it| Fault::of(it, &page))?;
+    let kind = forms::Kind::of(&found.kind).map_or(JSON, forms::Kind::content_type);
+    Ok(given(&headers, kind, (found.name, found.sha256, found.bytes), beside))
+}
+
+/// What lies beside a file.
+#[derive(Clone, Copy)]
+enum Beside {
+    /// Nothing: the file itself is meant.
+    Nothing,
+    Sha256,
+    Sha512,
+}
+
+/// The file that a name is about.
+fn beside(name: &str) -> (&str, Beside) {
+    let of = |ending, beside| name.strip_suffix(ending).map(|file| (file, beside));
+    of(".sha256", Beside::Sha256).or_else(|| of(".sha512", Beside::Sha512)).unwrap_or((name, Beside::Nothing))
+}
+
+/// The file, or what lies beside it.
+fn given(
+    asked: &HeaderMap,
+    kind: &'static str,
+    (name, sha256, bytes): (String, String, Vec<u8>),
+    beside: Beside,
+) -> Response {
+    match beside {
+        Beside::Nothing => open(asked, kind, bytes),
+        Beside::Sha256 => open(asked, TEXT, format!("{sha256}  {name}\n").into_bytes()),
+        Beside::Sha512 => open(asked, TEXT, format!("{}  {name}\n", sha512_hex(&bytes)).into_bytes()),
+    }
+}
+
+/// The ROLIE feed.
+pub(crate) async fn rolie(State(web): State<Web>, page: Page, headers: HeaderMap) -> Result<Response, Fault> {
+    let feed = advisories::rolie::rolie_feed(&web.desk, &page.base_url).await.map_err(|it| Fault::of(it, &page))?;
+    Ok(open(&headers, JSON, feed.into_bytes()))
+}
+
+/// The categories of the ROLIE feed.
+pub(crate) async fn categories(State(web): State<Web>, page: Page, headers: HeaderMap) -> Result<Response, Fault> {
+    let found = advisories::rolie::rolie_categories(&web.desk).await.map_err(|it| Fault::of(it, &page))?;
+    Ok(open(&headers, JSON, found.into_bytes()))
+}
+
+/// The ROLIE service document.
+pub(crate) async fn service(State(web): State<Web>, page: Page, headers: HeaderMap) -> Result<Response, Fault> {
+    let found = advisories::rolie::rolie_service(&web.desk, &page.base_url).await.map_err(|it| Fault::of(it, &page))?;
+    Ok(open(&headers, JSON, found.into_bytes()))
+}
+
+/// A feed of what was published last: `ja.atom`.
+pub(crate) async fn feed(
+    State(web): State<Web>,
+    page: Page,
+    headers: HeaderMap,
+    Path(name): Path<String>,
+) -> Result<Response, Fault> {
+    let language = match name.split_once('.') {
+        Some(("ja", ending)) => Some((Language::Ja, ending)),
+        Some(("en", ending)) => Some((Language::En, ending)),
+        _ => None,
+    };
+    let meant = language.and_then(|(language, ending)| {
+        let kind = feeds::Kind::ALL.into_iter().find(|kind| kind.ending() == ending);
+        kind.map(|kind| (language, kind))
+    });
+    let (language, kind) = meant.ok_or_else(|| Fault::unseen(&page))?;
+    let feed = advisories::feed(&web.desk, &page.base_url, language, kind).await.map_err(|it| Fault::of(it, &page))?;
+    Ok(open(&headers, kind.content_type(), feed.into_bytes()))
 }
 
 /// `index.txt`.
@@ -77,7 +155,8 @@ pub(crate) async fn years(State(web): State<Web>, page: Page) -> Result<Response
     let files = files(&web, &page).await?;
     let years: BTreeSet<i64> = files.iter().map(|file| file.year).collect();
     let folders = years.iter().rev().map(|year| format!("{year}/"));
-    let names = folders.chain(["changes.csv".into(), "index.txt".into()]).collect();
+    let lists = ["category-white.json", "changes.csv", "feed-tlp-white.json", "index.txt", "service.json"];
+    let names = folders.chain(lists.map(String::from)).collect();
     Ok(html(&page, StatusCode::OK, &Folder { page: &page, path: "/csaf/".into(), names }))
 }
 
@@ -86,7 +165,7 @@ pub(crate) async fn folder(State(web): State<Web>, page: Page, Path(year): Path<
     let files = files(&web, &page).await?;
     let mut names = Vec::new();
     for file in files.iter().filter(|file| file.year == year) {
-        names.extend([file.name.clone(), format!("{}.sha256", file.name)]);
+        names.extend(["", ".sha256", ".sha512"].map(|beside| format!("{}{beside}", file.name)));
     }
     if names.is_empty() {
         return Err(Fault::of(Trouble::Unseen, &page));

@@ -55,17 +55,10 @@ impl List<'_> {
         self.page.w(&published.advisory.title)
     }
     fn score(&self, published: &Published) -> String {
-        let release = &published.release;
-        let word = release.severity.as_deref().and_then(severity).map(|severity| self.page.w(severity.title()));
-        match (&release.score, word) {
-            (Some(score), Some(word)) => format!("CVSS {score} {word}"),
-            _ => String::new(),
-        }
+        score(self.page, published)
     }
-    /// The day in the zone of whoever published.
     fn day(&self, published: &Published) -> Html {
-        let at = &published.advisory.current_release;
-        Html(format!("<time datetime=\"{}\">{}</time>", at.strftime("%Y-%m-%dT%H:%M:%S%:z"), at.strftime("%Y-%m-%d")))
+        day(published)
     }
     fn query(&self, page: impl std::fmt::Display) -> String {
         let mut parts = vec![("page", page.to_string())];
@@ -77,6 +70,22 @@ impl List<'_> {
             parts.iter().map(|(name, value)| format!("{name}={}", crate::frame::encoded(value))).collect();
         format!("?{}", parts.join("&"))
     }
+}
+
+/// How bad it is, where it was scored.
+pub(crate) fn score(page: &Page, published: &Published) -> String {
+    let release = &published.release;
+    let word = release.severity.as_deref().and_then(severity).map(|severity| page.w(severity.title()));
+    match (&release.score, word) {
+        (Some(score), Some(word)) => format!("CVSS {score} {word}"),
+        _ => String::new(),
+    }
+}
+
+/// The day in the zone of whoever published.
+pub(crate) fn day(published: &Published) -> Html {
+    let at = &published.advisory.current_release;
+    Html(format!("<time datetime=\"{}\">{}</time>", at.strftime("%Y-%m-%dT%H:%M:%S%:z"), at.strftime("%Y-%m-%d")))
 }
 
 /// The list.

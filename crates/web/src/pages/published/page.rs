@@ -39,6 +39,7 @@ pub(crate) async fn page(
     let page = page.at("advisories");
     let found = advisories::page(&web.desk, &number, which.version).await.map_err(|it| Fault::of(it, &page))?;
     let mut article = Article::new(&page, &found.shown.advisory, &found.files);
+    article.forms = &found.forms;
     article.withdrawn = found.shown.release.withdrawn;
     article.version = found.is_old().then_some(found.shown.release.version);
     let (article, title) = (article.html(), page.w(&found.shown.advisory.title));

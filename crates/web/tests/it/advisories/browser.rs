@@ -39,6 +39,8 @@ async fn the_editor_shows_both_languages_and_what_is_left_to_mend() {
         is_fit(&mut page, "advisory-editor-problems").await;
         page.open(&format!("{}/advisories", site.url)).await.unwrap();
         is_fit(&mut page, "advisory-overview").await;
+        page.open(&format!("{}/advisories/check", site.url)).await.unwrap();
+        is_fit(&mut page, "csaf-check").await;
     }
 }
 
@@ -53,6 +55,7 @@ async fn the_preview_and_the_comparison_fit_every_window() {
             ("", "advisory-editor"),
             ("/preview", "advisory-preview"),
             ("/preview?as=csaf", "advisory-csaf"),
+            ("/preview?as=forms", "advisory-forms"),
             ("/compare", "advisory-compare"),
         ] {
             page.open(&format!("{}/cases/{case}/advisory{below}", site.url)).await.unwrap();

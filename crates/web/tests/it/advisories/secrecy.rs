@@ -22,7 +22,16 @@ async fn answer(pages: Router, path: &str) -> (StatusCode, String) {
 
 /// Every route that strangers may ask for, with the numbers and names of the draft in every place.
 fn paths(case: &str) -> Vec<String> {
-    let names = ["A-SA-2026-001", "a-sa-2026-001-ja.json", "a-sa-2026-001-en.json.sha256", "2026", case, "1"];
+    let names = [
+        "A-SA-2026-001",
+        "a-sa-2026-001-ja.json",
+        "a-sa-2026-001-en.json.sha256",
+        "a-sa-2026-001.openvex.json",
+        "ja.atom",
+        "2026",
+        case,
+        "1",
+    ];
     let open = web::routes().into_iter().filter(|route| route.method == "GET" && route.who == web::Who::Anybody);
     let mut paths = Vec::new();
     for route in open.filter(|route| route.path.starts_with("/security") || route.path.contains("csaf")) {

@@ -2,9 +2,12 @@
 //! page is made. A route that is added is under these laws from its first day.
 
 mod entries;
+mod finder;
 mod forms;
+mod hostile;
 mod pages;
 mod strangers;
+mod trouble;
 
 use casework::{
     answers::{Answers, Value},
@@ -84,4 +87,12 @@ impl Stage {
 /// Whether a route is about one case.
 pub(super) fn is_of_a_case(route: &Route) -> bool {
     route.path.starts_with("/cases/{number}")
+}
+
+/// Whether a path is one of a route.
+pub(super) fn is_on(route: &str, path: &str) -> bool {
+    let (route, path): (Vec<&str>, Vec<&str>) = (route.split('/').collect(), path.split('/').collect());
+    let same = |(place, part): (&&str, &&str)| place.starts_with('{') && !part.is_empty() || place == part;
+    let rest = route.last().is_some_and(|last| last.starts_with("{*"));
+    (route.len() == path.len() || rest && path.len() > route.len()) && route.iter().zip(&path).all(same)
 }

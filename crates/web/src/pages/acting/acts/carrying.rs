@@ -15,7 +15,7 @@ use casework::{
     role::{Outside, Role},
     words::Words,
 };
-use operations::{On, Recorded, Trouble, endings, news, parties, subjects};
+use operations::{On, Recorded, Trouble, endings, news, parties, subjects, telling::with_names};
 
 use super::{
     super::{
@@ -73,7 +73,7 @@ pub(crate) async fn carry_out(
         Err(Trouble::Refused(refusals)) => {
             let which = posted.get("which").to_owned();
             let asks: &[Ask] = sight.seen.process.closing(&which).map_or(&[], |closing| &closing.asks);
-            let typed = Typed::refused(&posted, named(on_form(refusals, asks)));
+            let typed = Typed::refused(&posted, with_names(&sight.company, named(on_form(refusals, asks))));
             answer(&web, &sight, &act, &which, &typed, StatusCode::UNPROCESSABLE_ENTITY)
         }
         Err(trouble) => Err(Fault::of(trouble, &sight.page)),

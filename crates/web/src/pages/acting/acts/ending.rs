@@ -1,7 +1,7 @@
 //! Closing a case: which ways there are, what stands in the way of each, and what was proposed to a second person.
 
 use casework::{answers::Answers, command::Command, process::Closing, refusal::Refusal, words::Words};
-use operations::Trouble;
+use operations::{Trouble, telling::with_names};
 
 use super::super::sight::Sight;
 
@@ -68,7 +68,7 @@ impl Sight {
         match self.seen.would(&self.viewer, &command) {
             Err(Trouble::Refused(refusals)) => {
                 let stands = |refusal: &Refusal| refusal.field.is_none() && !OF_THE_FORM.contains(&refusal.code);
-                refusals.into_iter().filter(stands).collect()
+                with_names(&self.company, refusals.into_iter().filter(stands).collect())
             }
             _ => Vec::new(),
         }

@@ -11,7 +11,7 @@ use casework::{
     words::Words,
 };
 use jiff::SignedDuration;
-use operations::{Trouble, endings, parties};
+use operations::{Trouble, endings, parties, telling::with_names};
 
 use super::super::sight::Sight;
 use crate::frame::Web;
@@ -186,7 +186,8 @@ impl Sight {
     fn standing_refusals(&self, command: &Command) -> Vec<Refusal> {
         match self.seen.would(&self.viewer, command) {
             Err(Trouble::Refused(refusals)) => {
-                refusals.into_iter().filter(|refusal| STANDING.contains(&refusal.code)).collect()
+                let standing = refusals.into_iter().filter(|refusal| STANDING.contains(&refusal.code));
+                with_names(&self.company, standing.collect())
             }
             _ => Vec::new(),
         }

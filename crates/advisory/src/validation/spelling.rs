@@ -1,0 +1,125 @@
+//! 6.3.8: words of the trade that a dictionary of everyday English does not have.
+
+/// Small letters, in the order of the alphabet.
+const WORDS: &[&str] = &[
+    "allowlist",
+    "authenticator",
+    "backporting",
+    "blocklist",
+    "bootloader",
+    "botnet",
+    "bruteforce",
+    "canonicalization",
+    "ciphertext",
+    "clickjacking",
+    "cryptographic",
+    "cryptographically",
+    "cybersecurity",
+    "datasheet",
+    "deauthentication",
+    "decompression",
+    "denylist",
+    "dereference",
+    "deserialization",
+    "downgrade",
+    "endianness",
+    "entropy",
+    "exfiltrate",
+    "exfiltration",
+    "exploitability",
+    "exploitable",
+    "fallback",
+    "firewall",
+    "firewalls",
+    "firmware",
+    "fuzzing",
+    "hardcoded",
+    "hostname",
+    "hotfix",
+    "hypervisor",
+    "impersonation",
+    "initialization",
+    "integrator",
+    "integrators",
+    "logfile",
+    "loopback",
+    "malformed",
+    "middleware",
+    "misconfiguration",
+    "mitigations",
+    "mutex",
+    "namespace",
+    "neutralization",
+    "passphrase",
+    "pathname",
+    "payload",
+    "plaintext",
+    "preauthentication",
+    "prepended",
+    "privileged",
+    "programmable",
+    "ransomware",
+    "reauthenticate",
+    "reentrant",
+    "remediate",
+    "remediation",
+    "remediations",
+    "renegotiation",
+    "sandboxed",
+    "sandboxing",
+    "sanitization",
+    "sanitize",
+    "serialization",
+    "spoof",
+    "spoofed",
+    "spoofing",
+    "subdomain",
+    "subnet",
+    "subnets",
+    "subsystem",
+    "sudo",
+    "symlink",
+    "symlinks",
+    "timestamp",
+    "timestamps",
+    "tokenization",
+    "unauthenticated",
+    "unauthorised",
+    "unencrypted",
+    "unescaped",
+    "uninitialized",
+    "unmitigated",
+    "unpatched",
+    "unprivileged",
+    "unsanitized",
+    "untrusted",
+    "unvalidated",
+    "username",
+    "usernames",
+    "validator",
+    "watchdog",
+    "webserver",
+    "whitelisting",
+    "wildcard",
+    "workaround",
+    "workarounds",
+];
+
+/// Whether a remark of the spell check is about a word of the trade.
+pub(super) fn is_ours(message: &str) -> bool {
+    // The word stands between the first two marks.
+    let word = message.split('`').nth(1).unwrap_or_default().to_lowercase();
+    WORDS.binary_search(&word.as_str()).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_can_be_looked_up() {
+        assert!(WORDS.is_sorted());
+        assert!(is_ours("Misspelled word: `Unauthenticated` (position 3-18)"));
+        assert!(!is_ours("Misspelled word: `addacker` (position 3-11)"));
+    }
+}
