@@ -31,8 +31,10 @@ fn settings_are_read_through_the_list_of_their_names() {
 #[test]
 fn every_name_is_read_somewhere() {
     let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let read: String = files(&source)
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../web/src");
+    let read: String = [files(&source), files(&pages)]
         .iter()
+        .flatten()
         .filter(|path| !path.starts_with(source.join("settings")))
         .map(|path| fs::read_to_string(path).unwrap())
         .collect();
