@@ -130,7 +130,7 @@ async fn a_withdrawn_advisory_keeps_its_page_and_says_why() {
         let page = advisories::page(&app.desk, "A-SA-2026-001", None).await.unwrap();
         assert!(page.shown.release.withdrawn);
         let kinds: Vec<&str> = page.forms.iter().map(|form| form.kind.as_str()).collect();
-        assert_eq!(kinds, ["text", "text"], "it says of no product any more whether it is affected");
+        assert_eq!(kinds, ["pdf", "pdf", "text", "text"], "it says of no product any more whether it is affected");
         assert_eq!(page.shown.advisory.revisions[1].summary, because);
         assert!(page.shown.advisory.title.en.starts_with("[Withdrawn]"));
         let lines = advisories::list(&app.desk, &suzuki).await.unwrap();
