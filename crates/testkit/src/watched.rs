@@ -19,7 +19,7 @@ use crate::{Failure, Result};
 const WATCH: &str = include_str!("../beds/watch.sh");
 
 /// The longest that anybody is waited for.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(4);
 
 /// A program with the lines that it prints. Dropping it ends it.
 #[derive(Debug)]
@@ -91,7 +91,7 @@ impl Watched {
                 None => "printed something else",
             },
             Ok(Err(_)) => "ended",
-            Err(_) => "waited in silence for a minute",
+            Err(_) => "waited in silence for four minutes",
         };
         let said = self.all_printed();
         Err(Failure::new(format!("{} {why} and had not printed {what}. It printed:\n{said}", self.name)))
@@ -123,7 +123,7 @@ impl Watched {
         // The other end of what it prints closes when it has ended.
         let closed = async { while printed.changed().await.is_ok() {} };
         if timeout(PATIENCE, closed).await.is_err() {
-            return Err(Failure::new(format!("{} has not ended within a minute", self.name)));
+            return Err(Failure::new(format!("{} has not ended within four minutes", self.name)));
         }
         self.watcher.wait().map_err(Failure::because(&self.name))
     }

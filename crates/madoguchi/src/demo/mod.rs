@@ -26,7 +26,7 @@ use crate::{
     screen::{Screen, width},
     serving::{
         ground::{self, Use},
-        keep_open, listen, log, running,
+        keep_open, listen, log, running, told_to_stop,
     },
     settings::{self, Part, Settings},
 };
@@ -76,6 +76,11 @@ async fn open(settings: &Settings, screen: &mut Screen) -> Result<Ending, Stop> 
         Found::Demo(ahead) => clock.set(ahead),
         Found::Other => return Err(not_a_demo(&settings.place.data)),
         Found::Nobody => {
+            screen.say(&Words::new(
+                "デモの会社と案件を作っています。しばらくお待ちください。",
+                "Making the company of the demo and its cases. This takes a moment.",
+            ))?;
+            screen.end()?;
             let shift = Shift::at(Machine.now());
             clock.set(shift.ahead);
             let making = Making { desk: &desk, store: &ground.store, files: &files, shift };
@@ -85,9 +90,10 @@ async fn open(settings: &Settings, screen: &mut Screen) -> Result<Ending, Stop> 
     }
     let listener = listen(settings.listen, !settings.listen_said).await?;
     let base_url = settings.base_url.clone().unwrap_or(format!("http://{}", listener.local_addr()?));
+    let stop = told_to_stop()?;
     tell_people(&desk, &base_url, screen).await?;
     let publicity = Publicity { base_url, demo: true, proxies: settings.proxies };
-    keep_open(listener, desk, publicity, settings).await?;
+    keep_open(listener, desk, publicity, settings, stop).await?;
     ground.store.close().await;
     screen.say(&Words::new("デモを終わりました。", "The demo is over."))?;
     Ok(Ending::Fine)

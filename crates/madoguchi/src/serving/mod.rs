@@ -53,11 +53,12 @@ pub(crate) fn start(matches: &ArgMatches, screen: &mut Screen) -> Result<Ending,
         let address = listener.local_addr()?;
         let base_url = settings.base_url.clone().unwrap_or_else(|| format!("http://{address}"));
         first::tell(&desk, &base_url, screen).await?;
+        let stop = told_to_stop()?;
         let open = Words::new(format!("窓口を開きました: {base_url}/"), format!("The desk is open: {base_url}/"));
         screen.say(&open)?;
         screen.end()?;
         let publicity = Publicity { base_url, demo: false, proxies: settings.proxies };
-        keep_open(listener, desk, publicity, &settings).await?;
+        keep_open(listener, desk, publicity, &settings, stop).await?;
         ground.store.close().await;
         let closed = Words::new("窓口を閉じました。", "The desk is closed.");
         screen.say(&closed)?;
@@ -65,13 +66,8 @@ pub(crate) fn start(matches: &ArgMatches, screen: &mut Screen) -> Result<Ending,
     })
 }
 
-/// Answers, and works beside it, until somebody says to stop.
-pub(crate) async fn keep_open(
-    listener: TcpListener,
-    desk: Desk,
-    publicity: Publicity,
-    settings: &Settings,
-) -> Result<(), Stop> {
+/// Listens for SIGTERM and Ctrl+C from now on: before it is said that the desk is open, so that whoever reads that can end it well.
+pub(crate) fn told_to_stop() -> Result<watch::Receiver<bool>, Stop> {
     let (say_stop, stop) = watch::channel(false);
     let (mut asked, mut interrupted) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     tokio::spawn(async move {
@@ -80,6 +76,17 @@ pub(crate) async fn keep_open(
         // Whoever listens has ended already otherwise.
         let _told = say_stop.send(true);
     });
+    Ok(stop)
+}
+
+/// Answers, and works beside it, until somebody says to stop.
+pub(crate) async fn keep_open(
+    listener: TcpListener,
+    desk: Desk,
+    publicity: Publicity,
+    settings: &Settings,
+    stop: watch::Receiver<bool>,
+) -> Result<(), Stop> {
     let outbound = outbound(&desk, &publicity, settings);
     let worker = tokio::spawn(worker::work(desk.clone(), outbound, stop.clone()));
     let pages = web::app(Web::new(desk, publicity).with_open_validator(settings.open_validator));

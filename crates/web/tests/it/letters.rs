@@ -109,7 +109,7 @@ async fn a_letter_is_withdrawn_with_a_reason_after_asking_once_more_and_owed_aga
     let case = owing(&app).await;
     let site = app.site().await.unwrap();
     let looks = Looks::desk(Language::English);
-    for looks in [looks, looks.without_javascript()] {
+    for (looks, scripted) in [(looks, true), (looks.without_javascript(), false)] {
         let mut page = Browser::shared().await.unwrap().window(looks).await.unwrap();
         become_sato(&page, &site.url, looks.language).await;
         page.open(&format!("{}/cases/{case}/letters/1", site.url)).await.unwrap();
@@ -119,7 +119,10 @@ async fn a_letter_is_withdrawn_with_a_reason_after_asking_once_more_and_owed_aga
         page.wait_for_text("The letter will not go out").await.unwrap();
         page.press("Withdraw it").await.unwrap();
         page.wait_for_text("Told by telephone.").await.unwrap();
-        look(&mut page, "letter-withdrawn").await;
+        // axe is a script itself.
+        if scripted {
+            look(&mut page, "letter-withdrawn").await;
+        }
         page.press("Owe it again").await.unwrap();
         page.wait_for_text("to be released").await.unwrap();
     }
